@@ -1,0 +1,1 @@
+"""The engines against their data, with floors that only rise."""

@@ -1,0 +1,1 @@
+"""audiatur: a news hub that lets the other side be heard too."""

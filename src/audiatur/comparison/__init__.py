@@ -1,0 +1,1 @@
+"""Comparison: the side-by-side model of a story."""

@@ -1,0 +1,1 @@
+"""The hub: one Django app that keeps, publishes and works."""

@@ -1,0 +1,7 @@
+"""Sanitised HTML and its plain text."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+SanitisedHtml = NewType("SanitisedHtml", str)

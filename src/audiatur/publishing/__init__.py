@@ -1,0 +1,1 @@
+"""Publishing: released items out as RSS, Atom, JSON Feed and JSON-LD."""

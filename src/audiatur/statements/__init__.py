@@ -1,0 +1,1 @@
+"""Statements: who said what, to whom, when and where, as exact spans."""

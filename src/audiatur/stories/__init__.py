@@ -1,0 +1,1 @@
+"""Stories: which articles tell of the same event, decided as they arrive."""
