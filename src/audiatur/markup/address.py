@@ -1,0 +1,74 @@
+"""Addresses: absolute, and canonical, so that two spellings of one address meet."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NewType
+from urllib.parse import urljoin, urlsplit
+
+from courlan import clean_url
+from w3lib.url import canonicalize_url
+
+CanonicalUrl = NewType("CanonicalUrl", str)
+
+# Browsers refuse longer addresses; nothing longer has ever identified an article.
+MAX_LENGTH = 4096
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_WHITE = re.compile(r"[\t\r\n]+")
+
+
+def absolute(url: str, base: str | None = None) -> str | None:
+    """The address in full, resolved against ``base``; None where it is empty, or relative without a usable base.
+
+    White space around it and line breaks within it are dropped, as browsers do. It is not checked further: the
+    scheme may be any but ``javascript``, ``data`` and ``vbscript``, which name no place.
+
+    >>> absolute(" b/1 ", "https://klow.example/a/")
+    'https://klow.example/a/b/1'
+    """
+    url = url.strip()
+    if url.startswith(("https://", "http://")) and "\n" not in url:
+        return url
+    url = _WHITE.sub("", url)
+    if not url:
+        return None
+    scheme = _SCHEME.match(url)
+    if scheme is not None:
+        return None if scheme[0].lower() in {"javascript:", "data:", "vbscript:"} else url
+    if base is None:
+        return None
+    try:
+        joined = urljoin(base, url)
+    except ValueError:  # a malformed host such as http://[
+        return None
+    return joined if _SCHEME.match(joined) else None
+
+
+def canonical(url: str, base: str | None = None) -> CanonicalUrl | None:
+    """One spelling for all spellings of a web address; None where it is no http(s) address with a host.
+
+    Host and percent-encoding are normalised, query parameters sorted, known tracking parameters and the fragment
+    dropped; parameters that tell articles apart stay. Nothing is fetched, and http and https stay apart.
+
+    >>> canonical("HTTPS://Klow.example:443/a?utm_source=x&id=3#top")
+    'https://klow.example/a?id=3'
+    """
+    full = absolute(url, base)
+    if full is None or len(full) > MAX_LENGTH:
+        return None
+    return _canonical(full)
+
+
+@lru_cache(maxsize=16384)
+def _canonical(full: str) -> CanonicalUrl | None:
+    """The work of ``canonical``, remembered: the same entries come back at every poll (40 us a fresh address)."""
+    try:
+        parts = urlsplit(full)
+        if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
+            return None
+        cleaned = clean_url(full)
+        return CanonicalUrl(canonicalize_url(cleaned)) if cleaned else None
+    except (ValueError, UnicodeError):  # a malformed port, an impossible international host
+        return None
