@@ -207,3 +207,19 @@ class Withheld:
     reason: Reason
     bar: Bar | None
     notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The answer at the address of a withheld item: what a view needs, made by ``refusals.refusal``.
+
+    ``headers`` are name and value, in order; ``paragraphs`` are plain text, to be escaped by whoever makes a page of
+    them. ``link`` is a further address to cite (the text of the law); None where there is none.
+    """
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    title: str
+    paragraphs: tuple[str, ...]
+    link: str | None
+    notice: Notice

@@ -1,0 +1,69 @@
+"""The independence class of a source, derived from three cited answers and from nothing else.
+
+The classes are those of the State Media Matrix (Media and Journalism Research Center, https://statemediamonitor.com).
+A class describes who funds, governs and directs an outlet; it is no grade and says nothing of a single article.
+"""
+
+from __future__ import annotations
+
+from audiatur.provenance.values import Answer, Answers, IndependenceClass
+
+_YES, _NO = Answer.YES, Answer.NO
+
+# Mainly state-funded? State governs? State controls editorially? The table of the State Media Matrix; CaPr has two
+# rows, because there the funding decides nothing.
+_MATRIX: dict[tuple[Answer, Answer, Answer], IndependenceClass] = {
+    (_YES, _YES, _YES): IndependenceClass.SC,
+    (_NO, _YES, _YES): IndependenceClass.CAPU,
+    (_YES, _NO, _YES): IndependenceClass.CAPR,
+    (_NO, _NO, _YES): IndependenceClass.CAPR,
+    (_YES, _YES, _NO): IndependenceClass.ISFM,
+    (_YES, _NO, _NO): IndependenceClass.ISF,
+    (_NO, _YES, _NO): IndependenceClass.ISM,
+    (_NO, _NO, _NO): IndependenceClass.IP,
+}
+
+_DESCRIPTIONS = {
+    IndependenceClass.SC: "state-controlled: mainly funded, governed and editorially controlled by the state",
+    IndependenceClass.CAPU: (
+        "captured public or state-managed: governed and editorially controlled by the state, not mainly funded by it"
+    ),
+    IndependenceClass.CAPR: "captured private: editorially controlled by the state, not governed by it",
+    IndependenceClass.ISFM: (
+        "independent, state-funded and state-managed: mainly funded and governed by the state, "
+        "not editorially controlled by it"
+    ),
+    IndependenceClass.ISF: (
+        "independent, state-funded: mainly funded by the state, neither governed nor editorially controlled by it"
+    ),
+    IndependenceClass.ISM: (
+        "independent, state-managed: governed by the state, neither mainly funded nor editorially controlled by it"
+    ),
+    IndependenceClass.IP: (
+        "independent public: neither mainly funded, nor governed, nor editorially controlled by the state"
+    ),
+    IndependenceClass.NOT_IN_SCOPE: "outside the scope of the State Media Matrix",
+    IndependenceClass.UNKNOWN: "unknown: not all of the evidence that a class rests on has been cited",
+}
+
+
+def classify(answers: Answers, in_scope: Answer = Answer.UNKNOWN) -> IndependenceClass:
+    """The class that three answers make.
+
+    ``in_scope`` is whether the outlet is within the scope of the State Media Matrix at all, which private outlets are
+    not unless they are captured. An evidenced "no" gives NOT_IN_SCOPE, unless an answer is an evidenced "yes": then the
+    evidence contradicts itself and the class is UNKNOWN. Otherwise a single UNKNOWN answer makes the class UNKNOWN,
+    even where the missing answer could not change it: a class rests on three citations.
+
+    >>> classify(Answers(Answer.NO, Answer.YES, Answer.NO)).value
+    'ISM'
+    """
+    given = (answers.mainly_state_funded, answers.state_governs, answers.state_controls_editorially)
+    if in_scope is Answer.NO:
+        return IndependenceClass.UNKNOWN if _YES in given else IndependenceClass.NOT_IN_SCOPE
+    return _MATRIX.get(given, IndependenceClass.UNKNOWN)
+
+
+def describe(cls: IndependenceClass) -> str:
+    """One neutral line that says what the class means, without its code."""
+    return _DESCRIPTIONS[cls]
