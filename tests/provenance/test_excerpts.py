@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from audiatur.provenance.excerpts import excerpt_end, paragraphs_html
+from audiatur.provenance.excerpts import excerpt_end
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,3 @@ from audiatur.provenance.excerpts import excerpt_end, paragraphs_html
 )
 def test_a_cut_falls_between_words(text: str, limit: int, kept: str) -> None:
     assert text[: excerpt_end(text, limit)] == kept
-
-
-def test_lines_become_paragraphs_and_nothing_in_them_is_markup() -> None:
-    assert paragraphs_html("\n<b>one</b>\n \n&amp; two\n") == "<p>&lt;b&gt;one&lt;/b&gt;</p>\n<p>&amp;amp; two</p>"
-    assert paragraphs_html(" \n ") == ""

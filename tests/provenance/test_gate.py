@@ -105,7 +105,7 @@ def test_full_releases_everything() -> None:
 def test_full_makes_paragraphs_of_plain_text() -> None:
     out = release(held("a < b\n\nc & d"), Policy(Mode.FULL), notice(), now=NOON, jurisdiction=None)
     assert isinstance(out, Released)
-    assert out.html == "<p>a &lt; b</p>\n<p>c &amp; d</p>"
+    assert out.html == "<p>a &lt; b</p><p>c &amp; d</p>"
 
 
 def test_an_excerpt_is_a_prefix_and_its_markup_holds_no_more() -> None:

@@ -66,7 +66,7 @@ def test_nothing_beyond_reach_leaves(text: str, policy: Policy, place: str | Non
     if isinstance(out, Released):
         assert out.text == marked.text[: out.reach]
         if out.mode is not Mode.FULL:
-            words = html.unescape(re.sub(r"</?p>", "", out.html or "")).split()
+            words = html.unescape(re.sub(r"</?p>", " ", out.html or "")).split()
             assert words == out.text.split()
             assert ("beyond" in (out.html or "")) == (out.reach == len(marked.text))
 

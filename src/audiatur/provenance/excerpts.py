@@ -1,12 +1,9 @@
-"""Where a text may be cut, and the HTML of plain text."""
+"""Where a text may be cut."""
 
 from __future__ import annotations
 
-import html
 import unicodedata
 from typing import Final
-
-from audiatur.markup.html import SanitisedHtml
 
 # Scripts written without spaces in which every character may end a line (Unicode UAX #14, class ID): Han with its
 # extensions, Hiragana and Katakana. Thai, Lao and Khmer have no spaces between words either, but need a dictionary;
@@ -52,9 +49,3 @@ def excerpt_end(text: str, limit: int) -> int:
         if _may_cut(text, at):
             return len(text[:at].rstrip())
     return 0
-
-
-def paragraphs_html(text: str) -> SanitisedHtml:
-    """Plain text as HTML: every non-blank line a paragraph, everything in it escaped. Adds no words."""
-    lines = (line.strip() for line in text.splitlines())
-    return SanitisedHtml("\n".join(f"<p>{html.escape(line, quote=False)}</p>" for line in lines if line))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from audiatur.provenance.excerpts import excerpt_end, paragraphs_html
+from audiatur.markup.html import sanitised
+from audiatur.provenance.excerpts import excerpt_end
 from audiatur.provenance.jurisdictions import binds_in
 from audiatur.provenance.values import Bar, Held, Mode, Notice, Policy, Reason, Released, Withheld
 from audiatur.spans import Span
@@ -81,7 +82,7 @@ def _reach(held: Held, policy: Policy, mode: Mode) -> int:
 def _released(held: Held, policy: Policy, notice: Notice, mode: Mode, *, window_ends: datetime | None) -> Released:
     reach = _reach(held, policy, mode)
     text = held.text[:reach]
-    markup = held.html if mode is Mode.FULL and held.html is not None else paragraphs_html(text) or None
+    markup = held.html if mode is Mode.FULL and held.html is not None else sanitised(text) or None
     return Released(
         id=held.id,
         page=held.page,
