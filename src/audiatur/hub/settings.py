@@ -7,52 +7,33 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
 
-from audiatur.errors import SettingError
+from audiatur.hub.configuration import database, flag, secret_key, words
 
 HOME = Path(os.environ.get("AUDIATUR_HOME", "var")).absolute()
+PACKAGE = Path(__file__).parent
 
+# The operator's own words about the hub.
+HUB_NAME = os.environ.get("AUDIATUR_NAME", "audiatur")
+BASE_URL = os.environ.get("AUDIATUR_BASE_URL", "http://127.0.0.1:8000").rstrip("/")
+CONTACT = os.environ.get("AUDIATUR_CONTACT", "")
+LANGUAGES_READ = words(os.environ.get("AUDIATUR_LANGUAGES", "en ru uk de fr es"))
 
-def _database(address: str) -> dict[str, object]:
-    """Django's form of a DATABASE_URL; SettingError where it cannot be understood."""
-    parts = urlsplit(address)
-    if parts.scheme == "sqlite":
-        name = unquote(parts.path)
-        return {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": name,
-            # IMMEDIATE: 0 lock errors where WAL alone had 920 (docs/architecture.md).
-            "OPTIONS": {
-                "timeout": 20,
-                "transaction_mode": "IMMEDIATE",
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
-            },
-            "TEST": {"NAME": os.environ.get("AUDIATUR_TEST_DATABASE")},
-        }
-    if parts.scheme in {"postgres", "postgresql"}:
-        options = dict(parse_qsl(parts.query))
-        return {
-            "ENGINE": "django.db.backends.postgresql",
-            "NAME": unquote(parts.path.lstrip("/")),
-            "USER": unquote(parts.username or ""),
-            "PASSWORD": unquote(parts.password or ""),
-            "HOST": options.pop("host", unquote(parts.hostname or "")),
-            "PORT": str(parts.port or ""),
-            "CONN_HEALTH_CHECKS": True,
-            "CONN_MAX_AGE": 60,
-            "OPTIONS": options,
-        }
-    raise SettingError(
-        "database-url",
-        f"the scheme {parts.scheme!r} is neither sqlite nor postgresql",
-        place="DATABASE_URL",
-        remedy="use sqlite:///path/to/file or postgresql://user:password@host/name",
-    )
+# Fetching.
+ALLOW_PRIVATE = flag("AUDIATUR_ALLOW_PRIVATE")
+ENGINE = os.environ.get("AUDIATUR_ENGINE", "pool")
 
+# Whose law a reader stands under: known only from these.
+JURISDICTION = os.environ.get("AUDIATUR_JURISDICTION", "").upper()
+JURISDICTION_HEADER = os.environ.get("AUDIATUR_JURISDICTION_HEADER", "")
+GEOIP_FILE = os.environ.get("AUDIATUR_GEOIP_FILE", "")
 
-DATABASES = {"default": _database(os.environ.get("DATABASE_URL", f"sqlite:///{HOME / 'audiatur.sqlite3'}"))}
-SECRET_KEY = os.environ.get("AUDIATUR_SECRET_KEY", "only-for-tests-and-building")
+SECRET_KEY = secret_key(HOME)
+DEBUG = False
+ALLOWED_HOSTS = words(os.environ.get("AUDIATUR_ALLOWED_HOSTS", "127.0.0.1 localhost [::1]"))
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", f"sqlite:///{HOME / 'audiatur.sqlite3'}"))}
+
 INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
@@ -60,11 +41,74 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "csp",
     "audiatur.hub",
 ]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "audiatur.hub.context.hub",
+            ],
+        },
+    },
+]
 ROOT_URLCONF = "audiatur.hub.urls"
+WSGI_APPLICATION = "audiatur.hub.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "en"
 USE_TZ = True
 TIME_ZONE = "UTC"
-LANGUAGE_CODE = "en"
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-STATIC_URL = "static/"
+
+STATIC_URL = "/static/"
+# Served straight from the packages: no collectstatic step between installing and running.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BASE_URL.startswith("https://")
+SESSION_COOKIE_HTTPONLY = True
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+# Pictures of articles stay at their outlets, so img-src is the one door that is open to the outside.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:", "https:", "http:"],
+        "media-src": ["'self'", "https:", "http:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "form-action": ["'self'"],
+    },
+}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": os.environ.get("AUDIATUR_LOG", "INFO").upper()},
+}

@@ -1,0 +1,1 @@
+"""The hub's part on articles, their entries and their versions."""

@@ -1,0 +1,71 @@
+"""Bytes of a feed to articles ready to be stored: all the thinking, none of the storing.
+
+Runs in a worker process: everything here is a plain value that can be sent there and back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from audiatur.articles import digest, from_entry
+from audiatur.articles.values import Article
+from audiatur.feeds import parse
+from audiatur.feeds.values import Caution, Entry, Feed
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """An article as a feed delivered it, with the id that it is known by and the digest of its content."""
+
+    guid: str
+    key: str
+    article: Article
+    categories: tuple[str, ...]
+    digest: str
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing but a link: no title, no text."""
+        return not self.article.content.title and not self.article.content.text
+
+
+@dataclass(frozen=True, slots=True)
+class FeedDelivery:
+    """What a document delivered: the feed and its articles, each id once, the first one in the document."""
+
+    feed: Feed
+    items: tuple[Delivered, ...]
+    cautions: tuple[Caution, ...]
+
+    @property
+    def published(self) -> tuple[datetime, ...]:
+        """When the delivered articles say they appeared: the feed's rhythm."""
+        return tuple(item.article.published for item in self.items if item.article.published is not None)
+
+
+def key_of(guid: str) -> str:
+    """The form of an id that fits any index: its SHA-256."""
+    return hashlib.sha256(guid.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def delivered(entry: Entry, *, feed_language: str | None, languages: tuple[str, ...]) -> Delivered:
+    """One entry as an article ready to be stored."""
+    article = from_entry(entry, feed_language=feed_language, languages=languages)
+    return Delivered(entry.id, key_of(entry.id), article, entry.categories, digest(article.content))
+
+
+def unpack(
+    body: bytes, *, url: str, content_type: str | None, language: str | None, languages: tuple[str, ...]
+) -> FeedDelivery:
+    """Parse a feed document and prepare every entry; FeedError where it is no feed.
+
+    ``language`` is what the register says of the source; the feed's own word goes first.
+    """
+    parsed = parse(body, url=url, content_type=content_type)
+    items: dict[str, Delivered] = {}
+    for entry in parsed.entries:
+        item = delivered(entry, feed_language=parsed.feed.language or language, languages=languages)
+        items.setdefault(item.key, item)
+    return FeedDelivery(parsed.feed, tuple(items.values()), parsed.warnings)

@@ -1,0 +1,13 @@
+"""What every page shows of the hub itself."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from audiatur.hub.stories.models import Topic
+
+
+def hub(request: HttpRequest) -> dict[str, object]:  # noqa: ARG001 - the signature of a context processor
+    """The hub's name, contact and topics, for the frame of every page."""
+    return {"hub_name": settings.HUB_NAME, "contact": settings.CONTACT, "topics": Topic.objects.all}

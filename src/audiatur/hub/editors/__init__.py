@@ -1,0 +1,1 @@
+"""The hub's part on the people who answer for the hub."""

@@ -1,0 +1,137 @@
+"""The hub's way to the one gate: stored rows in, what may leave out.
+
+Nothing of an article reaches a page, a feed or a command but through ``Gate``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from audiatur.hub.articles.models import Article
+from audiatur.hub.sources.models import Policy as PolicyRow
+from audiatur.hub.sources.models import Source
+from audiatur.markup.html import SanitisedHtml
+from audiatur.provenance.gate import release
+from audiatur.provenance.notice import compose_notice
+from audiatur.provenance.values import (
+    Bar,
+    Claim,
+    ClaimField,
+    Held,
+    Mode,
+    Notice,
+    Policy,
+    Released,
+    SourceFacts,
+    Withheld,
+)
+
+# A source without a policy is one that no editor has decided on: only its links leave.
+UNDECIDED = Policy(mode=Mode.LINK)
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who is asking: at what time, under whose law (None: not known)."""
+
+    now: datetime
+    jurisdiction: str | None
+
+
+def absolute(path: str) -> str:
+    """The address of a page of this hub, with its host."""
+    return f"{settings.BASE_URL}{path}"
+
+
+def facts_of(source: Source) -> SourceFacts:
+    """What the register says of a source, as the core wants it."""
+    claims = tuple(
+        Claim(ClaimField(row.field), row.value, row.source_url or None, row.retrieved, row.asserted_by)
+        for row in source.claims.all()
+    )
+    return SourceFacts(
+        id=source.slug,
+        name=source.name,
+        homepage=source.homepage or None,
+        page=absolute(reverse("source", args=[source.slug])),
+        claims=claims,
+        why=source.why or None,
+        words=source.words or None,
+    )
+
+
+def policy_of(source: Source) -> Policy:
+    """What the editor decided for a source; link only where nothing was decided."""
+    try:
+        row = source.policy
+    except PolicyRow.DoesNotExist:
+        return UNDECIDED
+    bars = tuple(
+        Bar(frozenset(bar.jurisdictions.split()), bar.authority, bar.law, bar.binds, bar.url or None)
+        for bar in row.bars.all()
+    )
+    return Policy(Mode(row.mode), row.excerpt_chars, row.starts, row.ends, Mode(row.outside), bars)
+
+
+def held(article: Article) -> Held:
+    """An article as the hub holds it, before the gate."""
+    latest = article.latest
+    if latest is None:
+        raise ValueError(f"article {article.uid} has no version")
+    return Held(
+        id=f"urn:audiatur:article:{article.uid}",
+        page=absolute(reverse("article", args=[article.uid])),
+        origin=article.url or None,
+        title=latest.title or None,
+        byline=tuple(latest.byline),
+        text=latest.text,
+        html=SanitisedHtml(latest.html) if latest.html else None,
+        language=latest.language or None,
+        published=article.published,
+        updated=latest.seen if latest.number > 1 else article.published,
+        version=latest.number,
+    )
+
+
+def ready(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """The articles with all that the gate asks for, in a fixed number of queries."""
+    return articles.select_related("source__policy", "latest").prefetch_related(
+        "source__claims", "source__policy__bars"
+    )
+
+
+class Gate:
+    """The gate for one viewer at one time; keeps each source's policy and notice while it lives."""
+
+    def __init__(self, viewer: Viewer) -> None:
+        self.viewer = viewer
+        self._known: dict[int, tuple[Policy, Notice]] = {}
+
+    def of(self, source: Source) -> tuple[Policy, Notice]:
+        """The policy and the notice of a source."""
+        if source.pk not in self._known:
+            self._known[source.pk] = (policy_of(source), compose_notice(facts_of(source)))
+        return self._known[source.pk]
+
+    def release(self, article: Article) -> Released | Withheld:
+        """The decision on one article."""
+        policy, notice = self.of(article.source)
+        return release(held(article), policy, notice, now=self.viewer.now, jurisdiction=self.viewer.jurisdiction)
+
+    def sift(self, articles: Iterable[Article]) -> tuple[list[tuple[Article, Released]], int]:
+        """The articles that may leave, each with what may leave of it, and the count of those left out."""
+        passed: list[tuple[Article, Released]] = []
+        withheld = 0
+        for article in articles:
+            decision = self.release(article)
+            if isinstance(decision, Released):
+                passed.append((article, decision))
+            else:
+                withheld += 1
+        return passed, withheld

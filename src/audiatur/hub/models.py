@@ -1,0 +1,34 @@
+"""All tables of the hub, for Django and for those who import them."""
+
+from __future__ import annotations
+
+from audiatur.hub.articles.models import Anatomy, Article, Band, CopyKind, Delivery, Entry, Origin, Signature, Version
+from audiatur.hub.sources.models import Attempt, Bar, Claim, Feed, FeedKind, FeedState, Outcome, Policy, Source
+from audiatur.hub.statements.models import Speaker, Statement
+from audiatur.hub.stories.models import Side, Story, Topic
+
+__all__ = [
+    "Anatomy",
+    "Article",
+    "Attempt",
+    "Band",
+    "Bar",
+    "Claim",
+    "CopyKind",
+    "Delivery",
+    "Entry",
+    "Feed",
+    "FeedKind",
+    "FeedState",
+    "Origin",
+    "Outcome",
+    "Policy",
+    "Side",
+    "Signature",
+    "Source",
+    "Speaker",
+    "Statement",
+    "Story",
+    "Topic",
+    "Version",
+]

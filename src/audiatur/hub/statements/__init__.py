@@ -1,0 +1,1 @@
+"""The hub's part on statements and speakers."""

@@ -1,0 +1,1 @@
+"""The worker: it claims feeds, fetches, stores, analyses."""

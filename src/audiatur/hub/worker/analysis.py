@@ -1,0 +1,198 @@
+"""Analysis: pending articles get their anatomy, statements, copies and story, a few at a time.
+
+An article stays pending until one transaction stores all that was found, so a kill at any moment costs only the work
+in hand. Stories are decided in order of arrival by one process at a time: the one that holds the lease.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import Max, Min
+
+from audiatur.hub.articles.copying import link_copies
+from audiatur.hub.articles.models import Anatomy, Article
+from audiatur.hub.statements.operations import keep_statements
+from audiatur.hub.stories.models import Story
+from audiatur.hub.worker.study import Exhibit, Study, study, study_all, without
+from audiatur.spans import Span
+from audiatur.stories import Window
+from audiatur.stories.values import Assignment, StoryId, Telling
+
+log = logging.getLogger(__name__)
+
+# Articles in one transaction: short enough that a reader never waits, long enough to be worth a commit.
+BATCH = 25
+# How far back the window is rebuilt from the store: the horizon of the grouping and a day for late arrivals.
+MEMORY = timedelta(days=8)
+
+
+def story_name(telling: Telling) -> StoryId:
+    """A story's part of its address, made from the article that founded it, so that a re-run founds the same."""
+    digest = hashlib.sha256(f"story\n{telling.id}".encode()).digest()
+    return StoryId(base64.b32encode(digest)[:16].decode().lower())
+
+
+def telling_of(article: Article, body: str) -> Telling:
+    """An article as grouping sees it."""
+    latest = article.latest
+    return Telling(
+        id=article.uid,
+        title=latest.title if latest else "",
+        text=body,
+        published=article.published,
+        language=(latest.language or None) if latest else None,
+        outlet=article.source.name,
+    )
+
+
+class Analyst:
+    """Works through what is pending; keeps the window of stories between calls."""
+
+    def __init__(self, executor: Executor | None = None) -> None:
+        self.executor = executor
+        self._window: Window | None = None
+
+    def work(self, *, progress: Callable[[int], None] | None = None, most: int | None = None) -> int:
+        """Analyse until nothing is pending, or ``most`` articles; how many were done."""
+        done = 0
+        while most is None or done < most:
+            batch = list(_pending()[:BATCH])
+            if not batch:
+                break
+            self._analyse(batch)
+            done += len(batch)
+            if progress is not None:
+                progress(len(batch))
+        return done
+
+    def _analyse(self, batch: Sequence[Article]) -> None:
+        studies = self._study(batch)
+        window = self._window = self._window or _restored(batch)
+        try:
+            with transaction.atomic():
+                for article, found in zip(batch, studies, strict=True):
+                    _store(article, found, window)
+                _span_stories({article.story_id for article in batch})
+        except BaseException:
+            self._window = None  # It knows of articles that were not stored; the next call rebuilds it.
+            raise
+
+    def _study(self, batch: Sequence[Article]) -> list[Study]:
+        exhibits = [_exhibit(article) for article in batch]
+        try:
+            return self.executor.submit(study_all, exhibits).result() if self.executor else study_all(exhibits)
+        except Exception:
+            log.exception("a batch of articles could not be read together; reading them one by one")
+        return [_alone(article, exhibit) for article, exhibit in zip(batch, exhibits, strict=True)]
+
+
+def _pending() -> Iterable[Article]:
+    return (
+        Article.objects.filter(pending=True, latest__isnull=False)
+        .select_related("source", "latest", "story")
+        .order_by("id")
+    )
+
+
+def _exhibit(article: Article) -> Exhibit:
+    latest = article.latest
+    if latest is None:
+        raise ValueError(f"article {article.uid} has no version")
+    return Exhibit(
+        latest.title or None, latest.text, latest.language or None, article.published.date(), article.source.name
+    )
+
+
+def _alone(article: Article, exhibit: Exhibit) -> Study:
+    """One bad article never stops the others: it is kept with its text and no findings."""
+    try:
+        return study(exhibit)
+    except Exception:
+        log.exception("article %s could not be read; it is shown without statements", article.uid)
+        return study(Exhibit(exhibit.title, "", None, exhibit.published, exhibit.site))
+
+
+def _restored(batch: Sequence[Article]) -> Window:
+    """The window as it was before ``batch``, from the store."""
+    window = Window(name=story_name)
+    since = min(article.published for article in batch) - MEMORY
+    rows = (
+        Article.objects.filter(published__gte=since, story__isnull=False, latest__isnull=False)
+        .select_related("source", "latest", "latest__anatomy", "story")
+        .order_by("id")
+    )
+    window.restore((telling_of(row, _body(row)), StoryId(row.story.uid)) for row in rows.iterator(500) if row.story)
+    return window
+
+
+def _body(article: Article) -> str:
+    latest = article.latest
+    if latest is None:
+        return ""
+    parts = getattr(latest, "anatomy", None)
+    if parts is None:
+        return latest.text
+    spans = [Span(**span) for span in parts.furniture] + ([Span(**parts.notice)] if parts.notice else [])
+    return without(latest.text, spans)
+
+
+def _store(article: Article, found: Study, window: Window) -> None:
+    """Everything that was found about one article."""
+    latest = article.latest
+    if latest is None:
+        raise ValueError(f"article {article.uid} has no version")
+    origin = found.anatomy.original_source
+    Anatomy.objects.update_or_create(
+        version=latest,
+        defaults={
+            "furniture": [span.as_json() for span in found.anatomy.furniture],
+            "notice": found.anatomy.notice.as_json() if found.anatomy.notice else None,
+            "original_source": {"name": origin.name, "evidence": origin.evidence.as_json()} if origin else None,
+        },
+    )
+    keep_statements(latest, found.statements)
+    if article.copy_of_id is None and found.signature is not None:
+        link_copies(article, found)
+    if article.story_id is None:
+        _place(article, window.assign(telling_of(article, found.body)))
+    article.save(
+        update_fields=("story", "story_score", "story_nearest", "story_shared", "copy_of", "copy_kind", "copy_likeness")
+    )
+    # A version that came in meanwhile keeps the article pending.
+    Article.objects.filter(pk=article.pk, latest=latest).update(pending=False)
+
+
+def _place(article: Article, decision: Assignment) -> None:
+    """Put an article into its story, and merge the stories that it joined."""
+    story, _ = Story.objects.get_or_create(
+        uid=decision.story,
+        defaults={
+            "created": article.first_seen,
+            "first_published": article.published,
+            "last_published": article.published,
+            "language": article.latest.language if article.latest else "",
+        },
+    )
+    for merged in Story.objects.filter(uid__in=decision.joined):
+        Article.objects.filter(story=merged).update(story=story)
+        Story.objects.filter(redirect_to=merged).update(redirect_to=story)
+        merged.redirect_to = story
+        merged.save()
+    article.story = story
+    article.story_score = decision.score
+    article.story_nearest = decision.nearest or ""
+    article.story_shared = list(decision.shared)
+
+
+def _span_stories(stories: set[int | None]) -> None:
+    """Bring each story's first and last date up to date."""
+    rows = Article.objects.filter(story__in=[pk for pk in stories if pk is not None]).values("story")
+    for row in rows.annotate(first=Min("published"), last=Max("published")):
+        Story.objects.filter(pk=row["story"]).update(first_published=row["first"], last_published=row["last"])
