@@ -65,10 +65,14 @@ browser() {
 
 run_pytest() { "$BIN/python" -m pytest "$@"; }
 
+# Everything on SQLite, then whatever uses a database once more on a PostgreSQL of its own.
 test_all() {
   environment dev
   browser
+  say "== every test, SQLite"
   run_pytest "$@"
+  say "== the tests that use a database, PostgreSQL"
+  "$BIN/python" -m tests.postgres "$BIN/python" -m pytest -m "db_any and not browser" "$@"
 }
 
 main() {

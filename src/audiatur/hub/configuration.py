@@ -37,7 +37,8 @@ def database(address: str) -> dict[str, object]:
     """Django's form of a DATABASE_URL; SettingError where it cannot be understood."""
     parts = urlsplit(address)
     if parts.scheme == "sqlite":
-        return _sqlite(unquote(parts.path))
+        # As everywhere else: three slashes and a relative path, four and an absolute one.
+        return _sqlite(unquote(parts.path[1:]))
     if parts.scheme in {"postgres", "postgresql"}:
         options = dict(parse_qsl(parts.query))
         return {
@@ -56,7 +57,7 @@ def database(address: str) -> dict[str, object]:
         "database-url",
         f"the scheme {parts.scheme!r} is neither sqlite nor postgresql",
         place="DATABASE_URL",
-        remedy="use sqlite:///path/to/file or postgresql://user:password@host/name",
+        remedy="use sqlite:////path/to/file or postgresql://user:password@host/name",
     )
 
 
@@ -71,6 +72,5 @@ def _sqlite(path: str) -> dict[str, object]:
             "transaction_mode": "IMMEDIATE",
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
         },
-        # A file even in tests: threads and processes share it as they do in service.
-        "TEST": {"NAME": os.environ.get("AUDIATUR_TEST_DATABASE")},
+
     }
