@@ -1,0 +1,60 @@
+"""What a feed shows of an item: what was released, where it comes from, and the notice."""
+
+from __future__ import annotations
+
+from html import escape
+
+from audiatur.markup.html import SanitisedHtml
+from audiatur.provenance.values import Mode
+from audiatur.publishing.characters import clean, rfc3339, web_address
+from audiatur.publishing.notice import notice_html
+from audiatur.publishing.values import Channel, Item
+
+
+def content_html(item: Item) -> SanitisedHtml:
+    """The content of an item, the same in every format: its HTML, a line on its origin, and the notice at the end.
+
+    The notice stands last because readers preview an item by its first words. Nothing is shown beyond what the gate
+    released; in mode link that is the line and the notice.
+    """
+    released = item.released
+    return SanitisedHtml(f"{clean(released.html or '')}{_origin(item)}{notice_html(released.notice)}")
+
+
+def _origin(item: Item) -> str:
+    released = item.released
+    name = escape(clean(released.notice.source_name))
+    address = web_address(released.origin)
+    place = f'<a href="{escape(address)}">{name}</a>' if address else name
+    if released.mode is Mode.LINK:
+        line = f"Only the link to this item is published here. It appeared at {place}."
+    elif released.complete:
+        line = f"This item appeared at {place}."
+    else:
+        line = f"This is an excerpt. The whole item appeared at {place}."
+    if released.window_ends is not None:
+        line += f" It is republished here until {rfc3339(released.window_ends)[:10]}."
+    return f"<p>{line}</p>"
+
+
+def title(item: Item) -> str | None:
+    """The item's title; None where the outlet gave none, or a blank one. No title is made up."""
+    return clean(item.released.title or "").strip() or None
+
+
+def via(item: Item) -> str | None:
+    """The address for ``rel="via"``: where the hub took the item from, else the origin; None where not known."""
+    return web_address(item.via) or web_address(item.released.origin)
+
+
+def outlet(item: Item) -> str:
+    """The address by which the outlet is named: its feed, else its site, else its page in the hub."""
+    return web_address(item.feed_url) or web_address(item.homepage) or clean(item.released.notice.source_page)
+
+
+def description(channel: Channel) -> str:
+    """The channel's description, with the number of items that were withheld, where there are any."""
+    if channel.withheld <= 0:
+        return clean(channel.description)
+    items = "1 item is" if channel.withheld == 1 else f"{channel.withheld} items are"
+    return clean(f"{channel.description} {items} withheld from this feed by policy or for legal reasons.".strip())
