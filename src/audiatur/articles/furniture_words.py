@@ -15,6 +15,10 @@ _NETWORK = (
 _NETWORKS = (
     rf"{_NETWORK}(?:\s*(?:,|и|і|та|й|and|or|oder|und|et|ou|y|o|&|/)+\s*(?:on\s+|auf\s+|sur\s+|en\s+)?{_NETWORK})*"
 )
+_HERE = (
+    r"(?:[ ,:]+(?:here|now|today|free|for free|below|and [^.!?]{3,80}|to (?:get|receive|read|stay) [^.!?]{3,80}|"
+    r"at [^.!?]{3,60}|by [^.!?]{3,60}))*[.!»\"”]*"
+)
 _TAIL = r"[^.!?\n]{0,120}[.!»\"”]*"
 
 _CALLS_EN = (
@@ -129,12 +133,9 @@ UPPER_LABELS: tuple[str, ...] = (
 PLEAS: tuple[str, ...] = (
     r"(?:to (?:get|receive|read) .{3,80}, )?(?:please )?(?:subscribe|sign[- ]up)(?: here| now| today"
     r"| for free)? (?:to|for) (?:our|the|this|my|free|\w+[’']s) .{0,80}"
-    r"(?:newsletters?|channel|bulletin|briefing|podcast|alerts?|inbox|e-?mails?|updates?)" + _TAIL,
+    r"(?:newsletters?|channel|bulletin|briefing|podcast|alerts?)" + _HERE,
     r"(?:get|receive|want) .{3,120}(?:in|to|straight to|delivered to) your inbox"
-    + _TAIL
-    + r"(?:\s*(?:sign up|subscribe)"
-    + _TAIL
-    + ")?",
+    r"(?: (?:every|each|daily|weekly|by)[^.!?]{0,80})?[.!?]?(?:\s*(?:sign up|subscribe)" + _HERE + ")?",
     r"\(?want to get this newsletter in your inbox\? here[’']s the sign-?up\.?\)?",
     r"(?:if you don[’']t already receive .{3,60}, )sign up here\.?",
     rf"(?:you can (?:also )?)?(?:follow|find|like|join) (?:us|him|her|them|me|[A-Z][\w&.' -]{{1,60}}) (?:on|at"
@@ -143,7 +144,7 @@ PLEAS: tuple[str, ...] = (
     r"if you have a story suggestion,? (?:please )?e-?mail .{3,80}",
     r"(?:the |this )?[\w. -]{2,40} is not responsible for the content of external (?:inter\w*-?\w* )?sites\.?",
     r"read about our approach to external linking\.?",
-    r"this (?:video|content|item) (?:can ?not|can’t|is not available).{0,80}",
+    r"this (?:video|content|item) (?:is not available|(?:can ?not|can[’']t) be played).{0,80}",
     r"we use cookies .{3,200}|this (?:site|website|page) uses cookies.{0,200}",
     r"(?:tm and )?(?:\(c\)|©|copyright)(?: copyright)?(?: ?©)? ?\d{4}.{0,100}(?:all rights reserved\.?)?.{0,60}",
     r"all rights reserved\.?",

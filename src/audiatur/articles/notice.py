@@ -83,12 +83,11 @@ def _in_last_sentences(text: str, pieces: Sequence[Span]) -> Span | None:
     if not run:
         return None
     whole = _joined(text, run)
-    # A run that begins in mid-text with a lone cue is cut back until a sentence of its own speaks of this item.
     return whole if is_notice(whole.text) else None
 
 
 def notice(text: str, lines: Sequence[Span]) -> Span | None:
-    """The republisher's notice among ``lines``, the paragraphs of ``text`` that are no furniture; None if there is none.
+    """The republisher's notice among ``lines``, the paragraphs of ``text`` that are no furniture; None: it has none.
 
     The end of the text is looked at first, then its beginning. A text that would be all notice has none.
     """

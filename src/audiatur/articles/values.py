@@ -34,7 +34,10 @@ class Anatomy:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """The article on a page (the answer of ``extract``). ``paragraphs`` index ``text``; None: the page does not say."""
+    """The article on a page (the answer of ``extract``). ``paragraphs`` index ``text``; None: the page does not say.
+
+    ``html`` is the main part, sanitised. A date ``to_the_day`` was given without a time and stands at midnight UTC.
+    """
 
     title: str | None
     text: str
@@ -46,6 +49,8 @@ class ArticlePage:
     canonical_url: str | None
     site_name: str | None
     html: SanitisedHtml | None = None
+    published_to_the_day: bool = False
+    modified_to_the_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
