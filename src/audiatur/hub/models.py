@@ -6,6 +6,7 @@ from audiatur.hub.articles.models import Anatomy, Article, Band, CopyKind, Deliv
 from audiatur.hub.sources.models import Attempt, Bar, Claim, Feed, FeedKind, FeedState, Outcome, Policy, Source
 from audiatur.hub.statements.models import Speaker, Statement
 from audiatur.hub.stories.models import Side, Story, Topic
+from audiatur.hub.worker.lease import LeaseRow
 
 __all__ = [
     "Anatomy",
@@ -20,6 +21,7 @@ __all__ = [
     "Feed",
     "FeedKind",
     "FeedState",
+    "LeaseRow",
     "Origin",
     "Outcome",
     "Policy",

@@ -56,16 +56,26 @@ def delivered(entry: Entry, *, feed_language: str | None, languages: tuple[str, 
     return Delivered(entry.id, key_of(entry.id), article, entry.categories, digest(article.content))
 
 
-def unpack(
-    body: bytes, *, url: str, content_type: str | None, language: str | None, languages: tuple[str, ...]
-) -> FeedDelivery:
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A document to unpack. ``language`` is what the register says of the source, the hub reads ``languages``."""
+
+    body: bytes
+    url: str
+    content_type: str | None
+    language: str | None
+    languages: tuple[str, ...]
+
+
+def unpack(errand: Errand) -> FeedDelivery:
     """Parse a feed document and prepare every entry; FeedError where it is no feed.
 
-    ``language`` is what the register says of the source; the feed's own word goes first.
+    The entry's own word on its language goes first, then the feed's, then the register's.
     """
-    parsed = parse(body, url=url, content_type=content_type)
+    parsed = parse(errand.body, url=errand.url, content_type=errand.content_type)
+    language = parsed.feed.language or errand.language
     items: dict[str, Delivered] = {}
     for entry in parsed.entries:
-        item = delivered(entry, feed_language=parsed.feed.language or language, languages=languages)
+        item = delivered(entry, feed_language=language, languages=errand.languages)
         items.setdefault(item.key, item)
     return FeedDelivery(parsed.feed, tuple(items.values()), parsed.warnings)

@@ -138,7 +138,7 @@ class Version(models.Model):
 
 
 class Anatomy(models.Model):
-    """What in a version's text is article and what is not; made by analysis, so it can be made again."""
+    """What in a version's ``reading`` is article and what is not; made by analysis, so it can be made again."""
 
     version = models.OneToOneField(Version, on_delete=models.PROTECT, related_name="anatomy")
     furniture = models.JSONField(default=list)

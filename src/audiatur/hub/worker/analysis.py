@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import logging
+import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from datetime import timedelta
@@ -20,6 +21,7 @@ from audiatur.hub.articles.copying import link_copies
 from audiatur.hub.articles.models import Anatomy, Article
 from audiatur.hub.statements.operations import keep_statements
 from audiatur.hub.stories.models import Story
+from audiatur.hub.worker.engine import split
 from audiatur.hub.worker.study import Exhibit, Study, study, study_all, without
 from audiatur.spans import Span
 from audiatur.stories import Window
@@ -55,7 +57,7 @@ def telling_of(article: Article, body: str) -> Telling:
 class Analyst:
     """Works through what is pending; keeps the window of stories between calls."""
 
-    def __init__(self, executor: Executor | None = None) -> None:
+    def __init__(self, executor: Executor) -> None:
         self.executor = executor
         self._window: Window | None = None
 
@@ -86,8 +88,9 @@ class Analyst:
 
     def _study(self, batch: Sequence[Article]) -> list[Study]:
         exhibits = [_exhibit(article) for article in batch]
+        errands = [self.executor.submit(study_all, part) for part in split(exhibits, os.cpu_count() or 1)]
         try:
-            return self.executor.submit(study_all, exhibits).result() if self.executor else study_all(exhibits)
+            return [found for errand in errands for found in errand.result()]
         except Exception:
             log.exception("a batch of articles could not be read together; reading them one by one")
         return [_alone(article, exhibit) for article, exhibit in zip(batch, exhibits, strict=True)]
@@ -140,7 +143,7 @@ def _body(article: Article) -> str:
     if parts is None:
         return latest.text
     spans = [Span(**span) for span in parts.furniture] + ([Span(**parts.notice)] if parts.notice else [])
-    return without(latest.text, spans)
+    return without(latest.reading, spans)[len(latest.title) + 1 if latest.title else 0 :]
 
 
 def _store(article: Article, found: Study, window: Window) -> None:
@@ -148,16 +151,17 @@ def _store(article: Article, found: Study, window: Window) -> None:
     latest = article.latest
     if latest is None:
         raise ValueError(f"article {article.uid} has no version")
-    origin = found.anatomy.original_source
+    anatomy = found.reading.anatomy
+    origin = anatomy.original_source
     Anatomy.objects.update_or_create(
         version=latest,
         defaults={
-            "furniture": [span.as_json() for span in found.anatomy.furniture],
-            "notice": found.anatomy.notice.as_json() if found.anatomy.notice else None,
+            "furniture": [span.as_json() for span in anatomy.furniture],
+            "notice": anatomy.notice.as_json() if anatomy.notice else None,
             "original_source": {"name": origin.name, "evidence": origin.evidence.as_json()} if origin else None,
         },
     )
-    keep_statements(latest, found.statements)
+    keep_statements(latest, found.reading.statements)
     if article.copy_of_id is None and found.signature is not None:
         link_copies(article, found)
     if article.story_id is None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from audiatur.articles import anatomy, bands, signature
+from audiatur.articles import bands, signature
 from audiatur.articles.copies import Signature
-from audiatur.articles.values import Anatomy
+from audiatur.reading import Reading, read
 from audiatur.spans import Span
-from audiatur.statements import read_statements
-from audiatur.statements.values import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,31 +24,31 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """What was found. ``body`` is the text without furniture and notice; ``signature`` None where it is too short."""
+    """What was found. ``body`` is the text without furniture and notice; ``signature`` None where it is too short.
 
-    anatomy: Anatomy
-    statements: tuple[Statement, ...]
+    The spans of ``reading`` index the title, a line break and the text.
+    """
+
+    reading: Reading
     body: str
     signature: Signature | None
     bands: tuple[str, ...]
 
 
 def study(exhibit: Exhibit) -> Study:
-    """Read one version: its anatomy, its statements (spans in title, line break, text), its signature."""
-    found = anatomy(exhibit.text, title=exhibit.title, site=exhibit.site)
-    outside = list(found.furniture) + ([found.notice] if found.notice is not None else [])
-    offset = len(exhibit.title) + 1 if exhibit.title else 0
-    reading = f"{exhibit.title}\n{exhibit.text}" if exhibit.title else exhibit.text
-    statements = read_statements(
-        reading,
-        language=exhibit.language,
+    """Read one version: its anatomy, its statements, its signature."""
+    reading = read(
+        exhibit.text,
+        title=exhibit.title,
         published=exhibit.published,
-        exclude=[Span(span.start + offset, span.end + offset, span.text) for span in outside],
-        title_end=offset - 1 if exhibit.title else None,
+        language=exhibit.language,
+        site=exhibit.site,
     )
-    body = without(exhibit.text, outside)
+    found = reading.anatomy
+    outside = [*found.furniture, *([found.notice] if found.notice else [])]
+    body = without(reading.text, outside)[len(exhibit.title) + 1 if exhibit.title else 0 :]
     mark = signature(body)
-    return Study(found, statements, body, mark, bands(mark) if mark is not None else ())
+    return Study(reading, body, mark, bands(mark) if mark is not None else ())
 
 
 def without(text: str, spans: list[Span]) -> str:

@@ -1,0 +1,17 @@
+"""``audiatur web``: only the web server, for hubs of more than one process or machine."""
+
+from __future__ import annotations
+
+import click
+
+from audiatur.cli.hub import open_hub
+from audiatur.cli.run import host_option, port_option, serve
+
+
+@click.command("web", short_help="Only the web server of a hub.")
+@host_option
+@port_option
+def command(host: str, port: int) -> None:
+    """Serve the hub's pages without polling; any number can run over one PostgreSQL."""
+    open_hub()
+    raise click.exceptions.Exit(serve(host, port, worker=False))

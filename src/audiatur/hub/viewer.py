@@ -1,0 +1,85 @@
+"""Who is asking: the one place where a request becomes a viewer, with the hub's one clock.
+
+A reader's jurisdiction is known only from what the operator set up: a fixed setting, a header of a trusted proxy, or a
+GeoIP file. Nothing that a reader sends by himself is believed, unless the operator named that header as trusted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TypeVar
+
+import maxminddb
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+
+from audiatur.errors import SettingError
+from audiatur.hub.gate import Gate, Viewer
+
+Answer = TypeVar("Answer", bound=HttpResponseBase)
+
+# ISO 3166-1 alpha-2, user-assigned codes (XA-XZ) and EU included.
+_CODE = re.compile(r"[A-Za-z]{2}\Z")
+
+
+def viewer_of(request: HttpRequest) -> Viewer:
+    """The viewer behind a request: the time now, and the reader's jurisdiction, None where nothing tells it."""
+    return Viewer(now=timezone.now(), jurisdiction=jurisdiction_of(request))
+
+
+def gate_of(request: HttpRequest) -> Gate:
+    """The gate for this request; it lives as long as the answer is being made."""
+    return Gate(viewer_of(request))
+
+
+def jurisdiction_of(request: HttpRequest) -> str | None:
+    """The two-letter code of the reader's jurisdiction; None where it is not known.
+
+    The setting goes first, then the trusted header, then the GeoIP file. A header that is set up and missing or
+    malformed says nothing, and the GeoIP file is asked.
+    """
+    if settings.JURISDICTION:
+        return str(settings.JURISDICTION)
+    if settings.JURISDICTION_HEADER:
+        told = request.headers.get(settings.JURISDICTION_HEADER, "").strip()
+        if _CODE.match(told):
+            return told.upper()
+    return _located(request.META.get("REMOTE_ADDR", "")) if settings.GEOIP_FILE else None
+
+
+def varied(response: Answer) -> Answer:
+    """The answer, marked so that no cache hands it to a reader under another law."""
+    if settings.JURISDICTION:
+        return response
+    if settings.JURISDICTION_HEADER:
+        patch_vary_headers(response, [settings.JURISDICTION_HEADER])
+    if settings.GEOIP_FILE and not response.has_header("Cache-Control"):
+        response["Cache-Control"] = "private"
+    return response
+
+
+@lru_cache(maxsize=1)
+def _reader(path: str) -> maxminddb.Reader:
+    """The GeoIP file, opened once; SettingError where it cannot be."""
+    try:
+        return maxminddb.open_database(path)
+    except (OSError, maxminddb.InvalidDatabaseError) as wrong:
+        raise SettingError(
+            "geoip-file",
+            f"the GeoIP file cannot be read: {wrong}",
+            place="AUDIATUR_GEOIP_FILE",
+            remedy="give the path of a country database in the MaxMind format, or leave it empty",
+        ) from wrong
+
+
+def _located(address: str) -> str | None:
+    try:
+        found = _reader(str(settings.GEOIP_FILE)).get(address)
+    except ValueError:  # no IP address, e.g. behind a Unix socket
+        return None
+    country = found.get("country") if isinstance(found, dict) else None
+    code = country.get("iso_code") if isinstance(country, dict) else None
+    return code.upper() if isinstance(code, str) else None
