@@ -122,8 +122,8 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
         text = _try(data[skip:], encoding)
         if text is not None:
             return Decoded(text, encoding)
-    labels = [_CHARSET.search(content_type or ""), None]
-    header = labels[0][1] if labels[0] else None
+    stated = _CHARSET.search(content_type or "")
+    header = stated[1] if stated else None
     declared = declared_encoding(data)
     passed_over: list[str] = []
     for label in (header, declared, "utf-8"):
@@ -132,6 +132,9 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
             # A header's Latin-1 is a server's default, not a statement: what the document says goes first.
             passed_over += [label] if label and name is None else []
             continue
+        if name == "cp1252" and not data.isascii() and (better := _try(data, "utf-8")) is not None:
+            # Latin-1 text is hardly ever valid UTF-8 by chance, so the label is wrong.
+            return Decoded(better, "utf-8", _overridden([str(label)], "utf-8"))
         text = _try(data, name)
         if text is not None and not (name.startswith("utf-16") and "\x00" in text[:100]):
             return Decoded(text, name, _overridden(passed_over, name))
