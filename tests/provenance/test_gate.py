@@ -130,6 +130,12 @@ def test_a_link_keeps_title_and_addresses_and_nothing_else() -> None:
     assert (out.text, out.html, out.reach, out.complete, out.window_ends) == ("", None, 0, False, None)
 
 
+def test_a_link_to_an_item_without_text_is_not_the_whole_item() -> None:
+    out = release(held(""), Policy(Mode.LINK), notice(), now=NOON, jurisdiction=None)
+    assert isinstance(out, Released)
+    assert not out.complete
+
+
 def test_a_statement_is_shown_only_if_it_ends_within_reach() -> None:
     item = held("one two three")
     out = release(item, Policy(Mode.EXCERPT, excerpt_chars=8), notice(), now=NOON, jurisdiction=None)

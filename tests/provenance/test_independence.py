@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audiatur.provenance.evidence import answers_from, scope_from, stated
+from audiatur.provenance.evidence import answers_from, evidenced, scope_from, stated
 from audiatur.provenance.independence import classify, describe
 from audiatur.provenance.values import Answer, Answers, ClaimField, IndependenceClass
 from tests.provenance.samples import claim
@@ -91,6 +91,12 @@ def test_contradicting_evidence_is_no_answer(values: list[str], expected: Answer
     claims = [claim(ClaimField.STATE_GOVERNS, value, day=day) for day, value in enumerate(values, start=1)]
     assert answers_from(claims).state_governs is expected
     assert scope_from([claim(ClaimField.IN_SCOPE, value) for value in values]) is expected
+
+
+def test_a_claim_that_says_nothing_is_no_evidence() -> None:
+    said, blank = claim(ClaimField.OWNER, "Maro Holding"), claim(ClaimField.OWNER, " ")
+    assert evidenced([blank, said]) == (said,)
+    assert stated([blank, said], ClaimField.OWNER) == "Maro Holding"
 
 
 def test_several_owners_are_all_named_once() -> None:

@@ -11,7 +11,7 @@ from audiatur.provenance.values import ClaimField, Notice, SourceFacts
 DISCLAIMER: Final = "Inclusion is not an endorsement."
 """Said with every item, of every source, in the same words."""
 
-DEFAULT_WHY: Final = "Included so that readers can set the reporting of different sides next to each other."
+DEFAULT_WHY: Final = "So that readers can set the reporting of different sides next to each other."
 """The reason given where the editor has given none: the hub's purpose, which is the same for every source."""
 
 
