@@ -21,7 +21,7 @@ from audiatur.fetching.guard import Judge, allow_everything, forbidden
 from audiatur.fetching.headers import agent, check_own
 from audiatur.fetching.resolving import SystemResolver
 from audiatur.fetching.session import open_session
-from audiatur.fetching.targets import target
+from audiatur.fetching.targets import target, without_secrets
 from audiatur.fetching.turns import Turns
 from audiatur.fetching.values import Failed, Outcome, Request, Stage
 
@@ -128,10 +128,10 @@ class Client:
             url = target(request.url, self._judge)
             check_own(request.headers)
         except AddressError as exc:
-            return _refused(Attempt(_without_secrets(request.url), started), exc)
+            return _refused(Attempt(without_secrets(request.url), started), exc)
         turn = _Turn(self._turns)
         await turn.begin(url.raw_host or "")
-        attempt = Attempt(_without_secrets(request.url), started)
+        attempt = Attempt(without_secrets(request.url), started)
         token = CURRENT.set(attempt)
         try:
             return await self._within_deadline(exchange, request, url, attempt, turn)
@@ -198,15 +198,6 @@ def _failed(attempt: Attempt, exc: FetchError) -> Failed:
 
 
 def _refused(attempt: Attempt, exc: AddressError) -> Failed:
-    """What we refuse ourselves: at the address for a forbidden one, at no stage of the network for a malformed one."""
-    stage = Stage.TCP if exc.code == "address_forbidden" else None
+    """What we refuse ourselves: before anything is sent (no stage), or where a redirect leads (the answer's fault)."""
+    stage = Stage.TCP if exc.code == "address_forbidden" else Stage.HTTP if attempt.hops else None
     return Failed(attempt.evidence(stage, exc.code, exc.message))
-
-
-def _without_secrets(text: str) -> str:
-    """An address for the record: without the user and password it may carry."""
-    scheme, mark, rest = text.partition("://")
-    authority, slash, path = rest.partition("/")
-    if not mark or "@" not in authority:
-        return text
-    return scheme + mark + authority.rpartition("@")[2] + slash + path

@@ -10,12 +10,12 @@ from time import perf_counter
 import aiohttp
 from yarl import URL
 
-from audiatur.errors import FetchError
+from audiatur.errors import AddressError, FetchError
 from audiatur.fetching.attempts import Attempt, same_origin
 from audiatur.fetching.decoding import decode, decoder
 from audiatur.fetching.guard import Judge
 from audiatur.fetching.headers import incoming, outgoing
-from audiatur.fetching.targets import target
+from audiatur.fetching.targets import target, without_secrets
 from audiatur.fetching.values import Failed, Fetched, Gone, Hop, Outcome, Request, Stage, Unchanged
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -83,7 +83,12 @@ class Exchange:
     def _next(self, url: URL, answer: aiohttp.ClientResponse, attempt: Attempt) -> URL:
         if len(attempt.hops) >= self._max_redirects:
             raise FetchError("too_many_redirects", f"more than {self._max_redirects} redirects", stage=Stage.HTTP)
-        onward = target(answer.headers["Location"], self._judge, url)
+        location = answer.headers["Location"]
+        try:
+            onward = target(location, self._judge, url)
+        except AddressError:
+            attempt.hops.append(Hop(str(url), answer.status, without_secrets(location)))
+            raise
         if onward.raw_user is not None or onward.raw_password is not None:
             onward = onward.with_user(None)  # credentials are the editor's to set, not a server's
         attempt.hops.append(Hop(str(url), answer.status, str(onward)))

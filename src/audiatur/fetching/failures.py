@@ -36,9 +36,9 @@ _ERRNO = {
     errno.EINVAL: "invalid_argument",
     errno.ENOBUFS: "no_buffer_space",
 }
-_GAI = {
+_GAI: dict[int, str] = {  # musl has no EAI_NODATA
     socket.EAI_NONAME: "dns_nxdomain_error",
-    socket.EAI_NODATA: "dns_no_answer",
+    getattr(socket, "EAI_NODATA", -5): "dns_no_answer",
     socket.EAI_AGAIN: "dns_temporary_failure",
     socket.EAI_FAIL: "dns_non_recoverable_failure",
 }

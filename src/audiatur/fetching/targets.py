@@ -5,6 +5,8 @@ This is the early, readable refusal. The guard on the socket is what holds: it s
 
 from __future__ import annotations
 
+import re
+
 from yarl import URL
 
 from audiatur.errors import AddressError
@@ -25,6 +27,11 @@ BAD_PORTS = frozenset(
 
 _URL_LIMIT = 8_000  # RFC 9110 4.1 asks for support of 8,000 octets; longer ones are no feed's address
 
+# What a request line may carry as it is: the characters that the URL Standard does not percent-encode in a query.
+_SENDABLE = re.compile(r"(?:[!#$&-;=?-Z\[\]_a-z~]|%[0-9A-Fa-f]{2})*")
+_PLAIN_ORIGIN = re.compile(r"(?:https?:)?//[a-z0-9.-]+(?::[0-9]+)?(?:[/?#]|$)")
+_RELATIVE = re.compile(r"(?!//)(?![A-Za-z][A-Za-z0-9+.-]*:)")
+
 
 def target(text: str, judge: Judge, base: URL | None = None) -> URL:
     """The URL to request: absolute, http or https, its host in canonical form, without fragment.
@@ -43,6 +50,8 @@ def target(text: str, judge: Judge, base: URL | None = None) -> URL:
         raise AddressError("url_invalid", "the address names no host", remedy="write it as https://host/path")
     if url.port in BAD_PORTS:
         raise AddressError("port_forbidden", f"port {url.port} belongs to another protocol than HTTP")
+    if ":" not in host and not all(0 < len(label) < 64 for label in host.removesuffix(".").split(".")):
+        raise AddressError("url_invalid", f"{host[:80]} is no name: a part of it is empty or longer than 63 characters")
     literal = literal_address(host)
     if literal is not None:
         reason = judge(literal)
@@ -69,12 +78,24 @@ def literal_address(host: str) -> str | None:
     """
     if ":" in host:
         return host
-    if not host[-1].isdigit() and "x" not in host.lower() and not host.endswith("."):
-        return None  # the common case, a name, at no cost
     labels = host.removesuffix(".").split(".")
     if not _is_number(labels[-1]):
         return None
     return _ipv4([_number(label, host) for label in labels], host)
+
+
+def without_secrets(text: str) -> str:
+    """An address for the record: without the user and password it may carry, and cut where it is beyond all bounds.
+
+    Of what cannot be parsed, all before the last ``@`` goes.
+    """
+    text = text[:_URL_LIMIT]
+    if "@" not in text:
+        return text
+    try:
+        return str(URL(text).with_user(None))
+    except ValueError:
+        return text.rpartition("@")[2]
 
 
 def _parsed(text: str, base: URL | None) -> URL:
@@ -85,12 +106,22 @@ def _parsed(text: str, base: URL | None) -> URL:
     cleaned = text.strip().translate({9: None, 10: None, 13: None})
     head, mark, tail = cleaned.partition("?")
     try:
-        url = URL(head.replace("\\", "/") + mark + tail)
+        url = _verbatim(head.replace("\\", "/") + mark + tail)
         url = url if base is None else base.join(url)
         _ = url.port, url.raw_host  # both are parsed late and raise ValueError
     except (ValueError, UnicodeError) as exc:
         raise AddressError("url_invalid", f"not an address: {exc}") from exc
     return url
+
+
+def _verbatim(text: str) -> URL:
+    """The URL with its path and query as they were written, where they can be sent so.
+
+    yarl otherwise decodes what need not be encoded (``%2F`` in a query), which breaks addresses that carry a signature
+    over their own text.
+    """
+    as_is = _SENDABLE.fullmatch(text) is not None and (_PLAIN_ORIGIN.match(text) or _RELATIVE.match(text))
+    return URL(text, encoded=bool(as_is))
 
 
 def _is_number(label: str) -> bool:

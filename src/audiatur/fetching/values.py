@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -93,8 +93,8 @@ class TriedAddress:
 class Timings:
     """Milliseconds spent in each stage of the last hop; None where the stage was not reached or not needed.
 
-    Of the stage that failed: until it did. ``http`` is from the request to the last header of the answer; ``total`` runs over all hops, less the time that
-    the client itself waited for the host's turn.
+    Of the stage that failed: until it did. ``http`` is from the request to the last header of the answer; ``total``
+    runs over all hops, less the time that the client itself waited for the host's turn.
     """
 
     dns: float | None = None
@@ -136,6 +136,10 @@ class Evidence:
     wire_bytes: int = 0
     decoded_bytes: int = 0
     redirects: tuple[Hop, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """The record as a JSON object: the fields by name, the date in ISO 8601."""
+        return {**asdict(self), "started": self.started.isoformat()}
 
 
 @dataclass(frozen=True, slots=True)
