@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from audiatur.articles import extract
+    from audiatur.articles.pages import extract
     from audiatur.feeds import parse
     from audiatur.grouping import group
     from audiatur.reading import read
@@ -25,7 +25,7 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "extract", "group", "parse", "read"]
 
 _HOMES = {
-    "extract": "audiatur.articles",
+    "extract": "audiatur.articles.pages",
     "group": "audiatur.grouping",
     "parse": "audiatur.feeds",
     "read": "audiatur.reading",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from audiatur.stories import Window
 from audiatur.stories.values import Assignment, Telling
+from audiatur.stories.window import Window
 
 
 def group(articles: Iterable[Telling]) -> Iterator[Assignment]:

@@ -1,11 +1,12 @@
-"""Reading an article: what of it is article, and who said what in it. Wires the rooms together; decides nothing itself."""
+"""Reading an article: what of it is article, and who said what in it. Wires the rooms together."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from audiatur.articles import anatomy, language_of
+from audiatur.articles.anatomy import anatomy
+from audiatur.articles.languages import language_of
 from audiatur.articles.values import Anatomy
 from audiatur.spans import Span
 from audiatur.statements import read_statements

@@ -24,8 +24,8 @@ def command(files: tuple[str, ...], url: str | None, *, as_json: bool) -> None:
     """
 
     def answer(_: str, data: bytes) -> Answer:
-        from audiatur.articles import extract
         from audiatur.articles.contract import as_json as contract
+        from audiatur.articles.pages import extract
 
         return contract(extract(data, url=url))
 

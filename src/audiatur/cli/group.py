@@ -13,7 +13,7 @@ import click
 from audiatur.errors import ArticleError, InputError
 
 if TYPE_CHECKING:
-    from audiatur.stories import Window
+    from audiatur.stories.window import Window
 
 
 @click.command("group", short_help="Which articles tell of the same event, as they arrive.")
@@ -27,7 +27,7 @@ def command(file: str, *, final: bool, pairs: bool, as_json: bool) -> None:  # n
     In: {"id", "title", "text", "published", "language", "outlet"}; text, published and outlet may be empty.
     Out: {"id", "story"}, and "joined" where stories were merged. `-` is standard input.
     """
-    from audiatur.stories import Window
+    from audiatur.stories.window import Window
 
     window = Window()
     failed = False

@@ -67,7 +67,7 @@ def _article(
 ) -> tuple[str, str | None, str | None, date | None]:
     """Text, title, language and day of a file; of a text file only the text is known."""
     if format_ == "html" or (format_ is None and _is_html(name, data)):
-        from audiatur.articles import extract
+        from audiatur.articles.pages import extract
 
         page = extract(data, url=url)
         return page.text, page.title, page.language, page.published.date() if page.published else None

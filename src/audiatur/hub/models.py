@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audiatur.hub.articles.models import Anatomy, Article, Band, CopyKind, Delivery, Entry, Origin, Signature, Version
+from audiatur.hub.articles.models import Anatomy, Article, Band, CopyKind, Delivery, Entry, Origin, Version
 from audiatur.hub.sources.models import Attempt, Bar, Claim, Feed, FeedKind, FeedState, Outcome, Policy, Source
 from audiatur.hub.statements.models import Speaker, Statement
 from audiatur.hub.stories.models import Side, Story, Topic
@@ -26,7 +26,6 @@ __all__ = [
     "Outcome",
     "Policy",
     "Side",
-    "Signature",
     "Source",
     "Speaker",
     "Statement",

@@ -9,8 +9,9 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from audiatur.articles import digest, from_entry
+from audiatur.articles.entries import from_entry
 from audiatur.articles.values import Article
+from audiatur.articles.versions import digest
 from audiatur.feeds import parse
 from audiatur.feeds.values import Caution, Entry, Feed
 

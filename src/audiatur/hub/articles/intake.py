@@ -15,8 +15,8 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
 
-from audiatur.articles import changed
 from audiatur.articles.values import Content
+from audiatur.articles.versions import changed
 from audiatur.hub.articles.delivery import Delivered
 from audiatur.hub.articles.models import Article, Delivery, Entry, Origin, Version
 from audiatur.hub.sources.models import Feed, Source

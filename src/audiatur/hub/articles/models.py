@@ -75,7 +75,8 @@ class Article(models.Model):
     story_shared = models.JSONField(default=list)
     copy_of = models.ForeignKey("self", on_delete=models.PROTECT, related_name="copies", null=True)
     copy_kind = models.CharField(max_length=10, choices=CopyKind, blank=True)
-    copy_likeness = models.FloatField(null=True)
+    copy_reason = models.CharField(max_length=20, blank=True)
+    copy_share = models.FloatField(null=True, help_text="Share of the shorter text's word triples found in the other.")
 
     class Meta:
         """Order, indexes and integrity."""
@@ -158,7 +159,7 @@ class Band(models.Model):
     """A band of an article's MinHash signature, by which candidates for near-copies are looked up."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="bands")
-    band = models.CharField(max_length=40, db_index=True)
+    band = models.BigIntegerField(db_index=True)
 
     class Meta:
         """Integrity."""
@@ -166,14 +167,4 @@ class Band(models.Model):
         constraints = [models.UniqueConstraint(fields=("article", "band"), name="band_once_per_article")]
 
     def __str__(self) -> str:
-        return self.band
-
-
-class Signature(models.Model):
-    """An article's MinHash signature."""
-
-    article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="signature", primary_key=True)
-    value = models.BinaryField()
-
-    def __str__(self) -> str:
-        return str(self.article_id)
+        return str(self.band)

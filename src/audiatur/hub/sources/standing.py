@@ -106,7 +106,7 @@ class Standing:
         return next((topic for topic in self.topics if topic.slug == slug), None)
 
     def topic_of(self, sources: Iterable[int]) -> TopicMark | None:
-        """The topic with most of the sources on its sides, the first in the editor's order on a tie; None without any."""
+        """The topic with most of the sources on its sides, on a tie the editor's first; None without any."""
         told = list(sources)
         counts = [(sum(bool(self.sides(source, topic.slug)) for source in told), topic) for topic in self.topics]
         best = max(counts, key=lambda pair: pair[0], default=None)

@@ -10,12 +10,12 @@ import base64
 import hashlib
 import logging
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import Max, Min
+from django.db.models import Max, Min, QuerySet
 
 from audiatur.hub.articles.copying import link_copies
 from audiatur.hub.articles.models import Anatomy, Article
@@ -24,11 +24,22 @@ from audiatur.hub.stories.models import Story
 from audiatur.hub.worker.engine import split
 from audiatur.hub.worker.study import Exhibit, Study, study, study_all, without
 from audiatur.spans import Span
-from audiatur.stories import Window
 from audiatur.stories.values import Assignment, StoryId, Telling
+from audiatur.stories.window import Window
 
 log = logging.getLogger(__name__)
 
+# The columns of an article that analysis decides.
+FOUND = (
+    "story",
+    "story_score",
+    "story_nearest",
+    "story_shared",
+    "copy_of",
+    "copy_kind",
+    "copy_reason",
+    "copy_share",
+)
 # Articles in one transaction: short enough that a reader never waits, long enough to be worth a commit.
 BATCH = 25
 # How far back the window is rebuilt from the store: the horizon of the grouping and a day for late arrivals.
@@ -96,7 +107,7 @@ class Analyst:
         return [_alone(article, exhibit) for article, exhibit in zip(batch, exhibits, strict=True)]
 
 
-def _pending() -> Iterable[Article]:
+def _pending() -> QuerySet[Article]:
     return (
         Article.objects.filter(pending=True, latest__isnull=False)
         .select_related("source", "latest", "story")
@@ -162,12 +173,20 @@ def _store(article: Article, found: Study, window: Window) -> None:
         },
     )
     keep_statements(latest, found.reading.statements)
-    if article.copy_of_id is None and found.signature is not None:
-        link_copies(article, found)
+    link_copies(article, body=found.body, bands=found.bands, origin=origin.name if origin else None)
     if article.story_id is None:
         _place(article, window.assign(telling_of(article, found.body)))
     article.save(
-        update_fields=("story", "story_score", "story_nearest", "story_shared", "copy_of", "copy_kind", "copy_likeness")
+        update_fields=(
+            "story",
+            "story_score",
+            "story_nearest",
+            "story_shared",
+            "copy_of",
+            "copy_kind",
+            "copy_reason",
+            "copy_share",
+        )
     )
     # A version that came in meanwhile keeps the article pending.
     Article.objects.filter(pk=article.pk, latest=latest).update(pending=False)

@@ -10,8 +10,9 @@ from datetime import datetime
 from asgiref.sync import sync_to_async
 from django.db import transaction
 
-from audiatur.articles import changed, digest, extract
+from audiatur.articles.pages import extract
 from audiatur.articles.values import ArticlePage, Content
+from audiatur.articles.versions import changed, digest
 from audiatur.errors import PageError
 from audiatur.fetching import Client
 from audiatur.fetching.values import Accept, Failed, Fetched, Outcome, Request

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from audiatur.articles import bands, signature
-from audiatur.articles.copies import Signature
+from audiatur.articles.copies import bands, signature
 from audiatur.reading import Reading, read
 from audiatur.spans import Span
 
@@ -24,19 +23,18 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """What was found. ``body`` is the text without furniture and notice; ``signature`` None where it is too short.
+    """What was found. ``body`` is the text without furniture and notice; ``bands`` are empty where it is too short.
 
     The spans of ``reading`` index the title, a line break and the text.
     """
 
     reading: Reading
     body: str
-    signature: Signature | None
-    bands: tuple[str, ...]
+    bands: tuple[int, ...]
 
 
 def study(exhibit: Exhibit) -> Study:
-    """Read one version: its anatomy, its statements, its signature."""
+    """Read one version: its anatomy, its statements, the keys of its copies."""
     reading = read(
         exhibit.text,
         title=exhibit.title,
@@ -47,8 +45,7 @@ def study(exhibit: Exhibit) -> Study:
     found = reading.anatomy
     outside = [*found.furniture, *([found.notice] if found.notice else [])]
     body = without(reading.text, outside)[len(exhibit.title) + 1 if exhibit.title else 0 :]
-    mark = signature(body)
-    return Study(reading, body, mark, bands(mark) if mark is not None else ())
+    return Study(reading, body, bands(signature(body)))
 
 
 def without(text: str, spans: list[Span]) -> str:

@@ -1,0 +1,119 @@
+"""What the page of an article shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+
+from audiatur.hub.articles.items import Item, item_of, items_of
+from audiatur.hub.articles.marks import Mark, Paragraph, Region, Role, paragraphs
+from audiatur.hub.articles.models import Anatomy, Article, Version
+from audiatur.hub.gate import ready
+from audiatur.hub.sources.standing import Standing
+from audiatur.hub.statements.models import Statement
+from audiatur.hub.statements.shown import Shown, shown
+from audiatur.provenance.values import Claim, Released, Withheld
+
+# A wire report is carried by dozens; more are on the page of the story.
+COPIES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A version of the article: when it was first seen, and which of its parts differ from the one before."""
+
+    number: int
+    seen: datetime
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as its page shows it.
+
+    ``original`` is the outlet that the text names as its origin, empty where it names none or those
+    words were not released. ``withheld`` counts copies that may not leave, ``others`` the other articles of the story.
+    """
+
+    item: Item
+    paragraphs: tuple[Paragraph, ...]
+    statements: tuple[Shown, ...]
+    original: str
+    versions: tuple[Seen, ...]
+    copies: tuple[Item, ...]
+    withheld: int
+    story: str | None
+    others: int
+    first_seen: datetime
+
+    @property
+    def released(self) -> Released:
+        """What the gate let out."""
+        return self.item.released
+
+    @property
+    def evidence(self) -> tuple[Claim, ...]:
+        """The claims that the notice rests on."""
+        return self.released.notice.evidence
+
+
+def find(uid: str) -> Article | None:
+    """The article of this address, with what the gate asks for; None where there is none."""
+    return ready(Article.objects.filter(uid=uid, latest__isnull=False)).select_related("story").first()
+
+
+def reading_of(standing: Standing, article: Article) -> Reading | Withheld:
+    """The article as its page shows it, or that it may not leave."""
+    released = standing.gate.release(article)
+    if isinstance(released, Withheld):
+        return released
+    rows = Statement.objects.filter(version=article.latest_id).select_related("speaker")
+    statements = tuple(shown(standing, released, rows.prefetch_related("speaker__sides")))
+    anatomy = Anatomy.objects.filter(version=article.latest_id).first()
+    copies, withheld = _copies(standing, article)
+    others = Article.objects.filter(story=article.story_id).exclude(pk=article.pk).count() if article.story_id else 0
+    return Reading(
+        item=item_of(standing, article, released),
+        paragraphs=laid_out(released, anatomy, [mark for statement in statements for mark in statement.marks]),
+        statements=statements,
+        original=_original(released, anatomy),
+        versions=_versions(article),
+        copies=tuple(copies),
+        withheld=withheld,
+        story=article.story.uid if article.story else None,
+        others=others,
+        first_seen=article.first_seen,
+    )
+
+
+def laid_out(released: Released, anatomy: Anatomy | None, marks: Iterable[Mark]) -> tuple[Paragraph, ...]:
+    """The released text in paragraphs, with its marks, and with what is not the article set apart."""
+    regions = []
+    if anatomy is not None:
+        regions += [Region(int(span["start"]), int(span["end"]), Role.FURNITURE) for span in anatomy.furniture]
+        if anatomy.notice:
+            regions.append(Region(int(anatomy.notice["start"]), int(anatomy.notice["end"]), Role.NOTICE))
+    return paragraphs(released.text, marks, regions)
+
+
+def _original(released: Released, anatomy: Anatomy | None) -> str:
+    """The outlet that the text names as its origin; empty where it names none or those words were not released."""
+    found = anatomy.original_source if anatomy is not None else None
+    return str(found["name"]) if found and int(found["evidence"]["end"]) <= released.reach else ""
+
+
+def _versions(article: Article) -> tuple[Seen, ...]:
+    rows = Version.objects.filter(article=article).values_list("number", "seen", "changed")
+    return tuple(Seen(number, seen, tuple(changed)) for number, seen, changed in rows.order_by("number"))
+
+
+def _copies(standing: Standing, article: Article) -> tuple[list[Item], int]:
+    """Articles that repeat this one, that it repeats, or that repeat the same one; the earliest first."""
+    same = Q(copy_of=article.pk)
+    if article.copy_of_id is not None:
+        same |= Q(pk=article.copy_of_id) | Q(copy_of=article.copy_of_id)
+    related = Article.objects.filter(same, latest__isnull=False).exclude(pk=article.pk)
+    return items_of(standing, related.order_by("published", "pk")[:COPIES])

@@ -1,0 +1,78 @@
+"""How the sides of a topic cover a story: counts and where they stand in a bar. No judgement, only numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
+
+# The width of a bar in its own units; the picture is stretched to the page.
+WIDTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A side's part of a bar. ``mark`` is None for the articles on no side. ``x`` and ``width`` are in bar units."""
+
+    mark: SideMark | None
+    count: int
+    x: float
+    width: float
+
+    @property
+    def name(self) -> str:
+        """The side's name for readers."""
+        return self.mark.name if self.mark else "on no side"
+
+    @property
+    def colour(self) -> str:
+        """The class of the style sheet."""
+        return self.mark.colour if self.mark else "side-none"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The shares of a story by side, in the editor's order, every side of the topic named, also with 0."""
+
+    shares: tuple[Share, ...]
+
+    @property
+    def words(self) -> str:
+        """The same in words, for those who do not see the bar."""
+        return ", ".join(f"{share.name} {share.count}" for share in self.shares)
+
+
+def coverage(standing: Standing, topic: TopicMark | None, sources: Iterable[int]) -> Coverage:
+    """Count articles by side: one source for each article. An article on two sides counts for both."""
+    told = list(sources)
+    slug = topic.slug if topic else None
+    placed = [standing.sides(source, slug) if slug else () for source in told]
+    marks: list[SideMark | None] = [*topic.sides] if topic else []
+    counts = [sum(mark in found for found in placed) for mark in marks]
+    aside = sum(not found for found in placed)
+    if aside:
+        marks.append(None)
+        counts.append(aside)
+    whole = sum(counts) or 1
+    shares, x = [], 0.0
+    for mark, count in zip(marks, counts, strict=True):
+        width = WIDTH * count / whole
+        shares.append(Share(mark, count, round(x, 2), round(width, 2)))
+        x += width
+    return Coverage(tuple(shares))
+
+
+def only_side(standing: Standing, topic: TopicMark | None, sources: Iterable[int]) -> SideMark | None:
+    """The one side on which all of the sources are; None where there is none, or one of them is on another or on none.
+
+    Asked with all sources that the hub holds on a story, also those of which nothing may leave: otherwise a policy of
+    the hub would make it look as if one side were silent.
+    """
+    if topic is None:
+        return None
+    placed = [standing.sides(source, topic.slug) for source in sources]
+    if not placed or any(len(found) != 1 for found in placed):
+        return None
+    first = placed[0][0]
+    return first if all(found[0] == first for found in placed) else None

@@ -1,0 +1,152 @@
+"""The stories of a day, in the order of the front page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.urls import reverse
+
+from audiatur.hub.articles.items import Item, items_of
+from audiatur.hub.articles.models import Article
+from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
+from audiatur.hub.stories.coverage import Coverage, coverage, only_side
+from audiatur.hub.stories.days import bounds
+from audiatur.hub.stories.models import Story
+
+# As many as a newspaper has on its first pages; more are on further pages.
+STORIES_ON_A_PAGE = 30
+# A line for each article; a story of hundreds is read on its own page.
+LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article of the day as ordering sees it."""
+
+    pk: int
+    story: int | None
+    source: int
+    published: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story on the front page. ``items`` are the lines shown, ``more`` how many articles of the day are not.
+
+    ``only`` is the one side that reports it; ``since`` the day it began, where that was earlier.
+    """
+
+    path: str
+    items: tuple[Item, ...]
+    more: int
+    outlets: int
+    coverage: Coverage
+    only: SideMark | None
+    since: date | None
+    topic: TopicMark | None
+
+    @property
+    def lead(self) -> Item:
+        """The earliest article of the day, whose title heads the story."""
+        return self.items[0]
+
+    @property
+    def single(self) -> bool:
+        """Whether only one article tells it today."""
+        return len(self.items) + self.more == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day's stories, told apart by how they were grouped, before any text is loaded."""
+
+    groups: tuple[tuple[Row, ...], ...]
+    articles: int
+    withheld: int
+
+
+def stories_of(standing: Standing, day: date, topic: TopicMark | None) -> Day:
+    """The stories of a day in order: breadth over sides, then over outlets, then freshness; single articles last.
+
+    Of a topic: those that a source on one of its sides reports. Counted as withheld are the articles of the day of
+    which nothing may leave.
+    """
+    since, until = bounds(day)
+    held = Article.objects.filter(latest__isnull=False, published__gte=since, published__lt=until)
+    rows = [Row(*row) for row in held.values_list("pk", "story_id", "source_id", "published")]
+    groups: dict[tuple[str, int], list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[("story", row.story) if row.story is not None else ("article", row.pk)].append(row)
+    if topic is not None:
+        groups = {key: group for key, group in groups.items() if _on(standing, topic, group)}
+    kept = [tuple(row for row in group if standing.is_open(row.source)) for group in groups.values()]
+    ordered = sorted((group for group in kept if group), key=lambda group: _rank(standing, topic, group))
+    articles = sum(len(group) for group in ordered)
+    return Day(tuple(ordered), articles, sum(map(len, groups.values())) - articles)
+
+
+def _on(standing: Standing, topic: TopicMark, group: Iterable[Row]) -> bool:
+    return any(standing.sides(row.source, topic.slug) for row in group)
+
+
+def _rank(standing: Standing, topic: TopicMark | None, group: Sequence[Row]) -> tuple[bool, int, int, float, int]:
+    sources = {row.source for row in group}
+    told = topic or standing.topic_of(sources)
+    sides = {mark for source in sources for mark in standing.sides(source, told.slug)} if told else set()
+    newest = max(row.published for row in group)
+    return len(group) == 1, -len(sides), -len(sources), -newest.timestamp(), group[0].pk
+
+
+def cards_of(
+    standing: Standing, groups: Sequence[Sequence[Row]], day: date, topic: TopicMark | None
+) -> tuple[list[Card], int]:
+    """The cards of one page, and how many articles the gate kept back after all."""
+    shown = [sorted(group, key=lambda row: (row.published, row.pk))[:LINES] for group in groups]
+    wanted = [row.pk for group in shown for row in group]
+    items, withheld = items_of(standing, Article.objects.filter(pk__in=wanted))
+    found = {item.pk: item for item in items}
+    stories = Story.objects.in_bulk({group[0].story for group in groups if group[0].story is not None})
+    telling = _telling(stories)
+    cards = []
+    for group, rows in zip(groups, shown, strict=True):
+        lines = tuple(found[row.pk] for row in rows if row.pk in found)
+        if lines:
+            story = stories.get(group[0].story or 0)
+            cards.append(_card(standing, group, lines, story, telling, bounds(day)[0], topic))
+    return cards, withheld
+
+
+def _telling(stories: dict[int, Story]) -> dict[int, set[int]]:
+    """The sources that report each story, on any day, whether they may be shown or not."""
+    sources: dict[int, set[int]] = defaultdict(set)
+    rows = Article.objects.order_by().filter(story__in=stories).values_list("story_id", "source_id").distinct()
+    for story, source in rows:
+        if story is not None:
+            sources[story].add(source)
+    return sources
+
+
+def _card(
+    standing: Standing,
+    group: Sequence[Row],
+    lines: tuple[Item, ...],
+    story: Story | None,
+    telling: dict[int, set[int]],
+    start: datetime,
+    topic: TopicMark | None,
+) -> Card:
+    sources = telling[story.pk] if story is not None else {group[0].source}
+    told = topic or standing.topic_of(sources)
+    return Card(
+        path=reverse("story", args=[story.uid]) if story is not None else lines[0].path,
+        items=lines,
+        more=len(group) - len(lines),
+        outlets=len({row.source for row in group}),
+        coverage=coverage(standing, told, [row.source for row in group]),
+        only=only_side(standing, told, sources),
+        since=story.first_published.date() if story is not None and story.first_published < start else None,
+        topic=told,
+    )
