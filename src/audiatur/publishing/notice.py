@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Final
 
@@ -89,6 +90,8 @@ def _class_shown(notice: Notice) -> str:
     return f"{told} ({asked})"
 
 
+# 256: more sources than stand on a page; a feed of 100 items repeats the notices of a few.
+@lru_cache(maxsize=256)
 def notice_html(notice: Notice) -> SanitisedHtml:
     """The notice as an ``<aside>``, for pages and for the content of feeds.
 
