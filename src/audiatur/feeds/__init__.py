@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
+from audiatur.feeds.contract import as_json
+from audiatur.feeds.discovery import Candidate, discover
+from audiatur.feeds.opml import ListedFeed, read_opml, write_opml
 from audiatur.feeds.parsing import parse
+from audiatur.feeds.schedule import interval, next_poll
 from audiatur.feeds.values import Caution, Enclosure, Entry, EntrySource, Feed, FeedFormat, ParsedFeed, Rhythm
 
-__all__ = ["Caution", "Enclosure", "Entry", "EntrySource", "Feed", "FeedFormat", "ParsedFeed", "Rhythm", "parse"]
+__all__ = [
+    "Candidate",
+    "Caution",
+    "Enclosure",
+    "Entry",
+    "EntrySource",
+    "Feed",
+    "FeedFormat",
+    "ListedFeed",
+    "ParsedFeed",
+    "Rhythm",
+    "as_json",
+    "discover",
+    "interval",
+    "next_poll",
+    "parse",
+    "read_opml",
+    "write_opml",
+]

@@ -40,10 +40,27 @@ def absolute(url: str, base: str | None = None) -> str | None:
     if base is None:
         return None
     try:
-        joined = urljoin(base, url)
+        joined = _joined(base, url)
     except ValueError:  # a malformed host such as http://[
         return None
     return joined if _SCHEME.match(joined) else None
+
+
+def _joined(base: str, url: str) -> str:
+    """``urljoin``, except that empty path segments stay, as RFC 3986 5.2 has it.
+
+    The standard library drops them, and with them the second slash of an address inside an address, as archives
+    have it (``https://archive.example/newest/https://klow.example/a``).
+    """
+    joined = urljoin(base, url)
+    if url[0] in "/?#" or "//" not in base.partition("://")[2]:
+        return joined
+    whole = urlsplit(base)
+    folder = whole.path.rpartition("/")[0]
+    while url.startswith(("./", "../")):
+        step, _, url = url.partition("/")
+        folder = folder if step == "." else folder.rpartition("/")[0]
+    return f"{whole.scheme}://{whole.netloc}{folder}/{url}"
 
 
 def canonical(url: str, base: str | None = None) -> CanonicalUrl | None:
