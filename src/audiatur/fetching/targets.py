@@ -6,6 +6,7 @@ This is the early, readable refusal. The guard on the socket is what holds: it s
 from __future__ import annotations
 
 import re
+from ipaddress import IPv6Address
 
 from yarl import URL
 
@@ -27,6 +28,9 @@ BAD_PORTS = frozenset(
 
 _URL_LIMIT = 8_000  # RFC 9110 4.1 asks for support of 8,000 octets; longer ones are no feed's address
 
+# A name as DNS and certificates have it, with the underscore that real hosts have too; international names come in
+# their ASCII form here. Parts of 1 to 63 characters (RFC 1035 2.3.4).
+_NAME = re.compile(r"(?=.{1,254}$)[0-9A-Za-z_-]{1,63}(?:\.[0-9A-Za-z_-]{1,63})*\.?")
 # What a request line may carry as it is: the characters that the URL Standard does not percent-encode in a query.
 _SENDABLE = re.compile(r"(?:[!#$&-;=?-Z\[\]_a-z~]|%[0-9A-Fa-f]{2})*")
 _PLAIN_ORIGIN = re.compile(r"(?:https?:)?//[a-z0-9.-]+(?::[0-9]+)?(?:[/?#]|$)")
@@ -50,8 +54,8 @@ def target(text: str, judge: Judge, base: URL | None = None) -> URL:
         raise AddressError("url_invalid", "the address names no host", remedy="write it as https://host/path")
     if url.port in BAD_PORTS:
         raise AddressError("port_forbidden", f"port {url.port} belongs to another protocol than HTTP")
-    if ":" not in host and not all(0 < len(label) < 64 for label in host.removesuffix(".").split(".")):
-        raise AddressError("url_invalid", f"{host[:80]} is no name: a part of it is empty or longer than 63 characters")
+    if ":" not in host and not _NAME.fullmatch(host):
+        raise AddressError("url_invalid", f"{host[:80]!r} is not the name of a host")
     literal = literal_address(host)
     if literal is not None:
         reason = judge(literal)
@@ -77,7 +81,7 @@ def literal_address(host: str) -> str | None:
     True
     """
     if ":" in host:
-        return host
+        return _ipv6(host)
     labels = host.removesuffix(".").split(".")
     if not _is_number(labels[-1]):
         return None
@@ -140,6 +144,14 @@ def _number(label: str, host: str) -> int:
             raise AddressError("url_invalid", f"{host} is neither a name nor an address")
         return int(label, 8)
     return int(label)
+
+
+def _ipv6(host: str) -> str:
+    try:
+        IPv6Address(host.partition("%")[0])
+    except ValueError as exc:
+        raise AddressError("url_invalid", f"{host[:80]!r} is no IPv6 address") from exc
+    return host
 
 
 def _ipv4(numbers: list[int], host: str) -> str:
