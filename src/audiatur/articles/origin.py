@@ -14,10 +14,10 @@ from audiatur.articles.values import OriginalSource
 from audiatur.spans import Span
 
 _WORD = r"(?:[^\W\d_a-zа-яёіїєґà-öø-ÿ][\w’'&-]*(?:\.(?=[^\W\d_]))?)+"
-_LINK = r"(?:of|de|der|die|des|du|la|le|el|and|und|et|y|&|for|the)"
+_LINK = r"(?:of|de|del|los|las|den|der|die|des|du|la|le|el|and|und|et|y|&|for|the)"
 _NAMED = rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD}){{0,5}}"
 _DOMAIN = r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}"
-_NAME = rf"(?P<name>{_DOMAIN}|{_NAMED})"
+_NAME = rf"(?:[«“„\"](?P<quoted>[^«»“”„\"\n]{{2,60}})[»”“\"]|(?P<name>{_DOMAIN}|{_NAMED}))"
 _THE = r"(?:the |der |die |das |el |la |le |l[’'])?"
 _ALSO_KNOWN = r"(?:\s*\([^()]{2,60}\))?"
 
@@ -28,9 +28,9 @@ _IN_NOTICE: tuple[str, ...] = (
     rf"(?i:\b(?:re-?publish(?:ed|es|ing)?|reprinted|syndicated|reproduced|cross-?posted|carried"
     rf"|taken)(?: here)?(?: in full)?(?: with (?:the )?(?:kind )?permission)? (?:from|of|by) {_THE}){_NAME}",
     rf"(?i:(?:перепечатан\w*|опубликован\w*|републик\w+|взят\w*)(?: с разрешения)?(?: (?:из|от|с сайта|на сайте"
-    rf"|изданием|агентством))? )[«\"]?{_NAME}",
+    rf"|изданием|агентством))? ){_NAME}",
     rf"(?i:(?:передрукован\w*|опублікован\w*|републік\w+|взят\w*)(?: з дозволу)?(?: (?:із|з|від|із сайту|на сайті"
-    rf"|виданням|агентством))? )[«\"]?{_NAME}",
+    rf"|виданням|агентством))? ){_NAME}",
     rf"(?i:(?:übernommen|zuerst|ursprünglich)(?: \w+)? (?:von|aus|bei|in|auf) {_THE}){_NAME}",
     rf"(?i:(?:repris\w*|republi\w+|publié\w*)(?: \w+)? (?:de|par|depuis|sur|dans) {_THE}){_NAME}",
     rf"(?i:(?:publicad[oa]|reproducid[oa]|republicad[oa])(?: \w+)? (?:de|por|en) {_THE}){_NAME}",
@@ -51,8 +51,8 @@ _ANYWHERE: tuple[str, ...] = (
 
 _LINES: tuple[str, ...] = (
     rf"(?i:(?:original )?source|via|источник|первоисточник|джерело|першоджерело|quelle|fonte|fuente"
-    rf"|źródło)\s*[:：]\s*{_THE}[«\"]?{_NAME}[»\"]?\s*[.,]?(?:\s+https?://\S+)?",
-    rf"[(\[]?(?i:source|источник|джерело|quelle|fuente)\s*[:：]\s*{_THE}[«\"]?{_NAME}[»\"]?\s*[)\]]",
+    rf"|źródło)\s*[:：]\s*{_THE}{_NAME}\s*[.,]?(?:\s+https?://\S+)?",
+    rf"[(\[]?(?i:source|источник|джерело|quelle|fuente)\s*[:：]\s*{_THE}{_NAME}\s*[)\]]",
 )
 """Whole lines of a few words."""
 
@@ -87,7 +87,8 @@ _NEVER = frozenset(
 
 
 def _name_span(text: str, match: re.Match[str], offset: int) -> OriginalSource | None:
-    name = match["name"].strip().rstrip(".,;:").removeprefix("www.")
+    named = match.groupdict()
+    name = (named["name"] or named.get("quoted") or "").strip().rstrip(".,;:").removeprefix("www.")
     name = re.sub(r"[’']s$", "", name)
     if len(name) < 2 or name.lower() in _NEVER:
         return None
