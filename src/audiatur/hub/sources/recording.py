@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
-from audiatur.feeds import interval, next_poll
+from audiatur.feeds.schedule import interval, next_poll
 from audiatur.feeds.values import Rhythm
 from audiatur.fetching.values import AnswerHeaders, Evidence, Fetched, Gone, Outcome, Unchanged
 from audiatur.hub.articles.intake import Taken
@@ -138,7 +138,15 @@ def _schedule(feed: Feed, outcome: Outcome, now: datetime) -> None:
     rhythm, dates = rhythm_of(feed)
     pause = interval(rhythm, dates, cache_max_age=headers.max_age, failures=feed.failures, unchanged=feed.unchanged)
     feed.interval_seconds = int(pause.total_seconds())
-    feed.next_poll = next_poll(now, pause, rhythm=rhythm, retry_after=headers.retry_after)
+    feed.next_poll = next_poll(
+        now,
+        rhythm,
+        dates,
+        cache_max_age=headers.max_age,
+        failures=feed.failures,
+        unchanged=feed.unchanged,
+        retry_after=headers.retry_after,
+    )
 
 
 def keep_rhythm(feed: Feed, rhythm: Rhythm, dates: Iterable[datetime]) -> None:

@@ -1,0 +1,42 @@
+"""The pages of the sources."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+
+from audiatur.hub.gate import absolute
+from audiatur.hub.pages.frame import Head, feed_links, identity, page
+from audiatur.hub.sources.queries import listed, profile
+from audiatur.hub.sources.standing import Standing
+from audiatur.hub.viewer import gate_of
+from audiatur.provenance.independence import describe
+from audiatur.publishing.jsonld import item_list, news_organization, web_page
+
+
+def sources(request: HttpRequest) -> HttpResponse:
+    """All sources of the hub, each with its class, its sides and what is republished of it."""
+    found = listed(Standing.load(gate_of(request)))
+    path = reverse("sources")
+    words = f"The {len(found)} outlets whose reporting this hub lays side by side, with who owns and funds them."
+    node = web_page(identity(), url=absolute(path), name="Sources", description=words)
+    return page(request, "hub/sources.html", Head("Sources", words, path, (node,)), {"sources": found})
+
+
+def source(request: HttpRequest, slug: str) -> HttpResponse:
+    """A source: what is known of it and on what evidence, what the hub does with it, its latest items."""
+    standing = Standing.load(gate_of(request))
+    row = next((source for source in standing.sources.values() if source.slug == slug), None)
+    if row is None:
+        raise Http404("no such source")
+    told = profile(standing, row)
+    items = item_list([item.released for item in told.items], identity())
+    head = Head(
+        title=told.name,
+        description=f"{told.name}: who owns and funds it, with evidence, and what this hub republishes of it.",
+        path=reverse("source", args=[slug]),
+        nodes=(news_organization(told.notice, homepage=told.homepage), items),
+        feeds=feed_links("source_feed", told.name, slug),
+    )
+    values = {"told": told, "class_words": describe(told.notice.independence)}
+    return page(request, "hub/source.html", head, values)
