@@ -1,0 +1,97 @@
+"""A story in the window: its centre, its days, its members."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime, timedelta
+
+from audiatur.stories.features import Vector
+from audiatur.stories.values import StoryId
+
+CENTRE_TERMS = 300
+"""Terms that a centre keeps once it has twice as many, the heaviest; bounds the cost of a story of thousands."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Cluster:
+    """A story while it may still grow.
+
+    Attributes:
+        story: its id.
+        tongue: the language among whose stories it is counted.
+        size: articles it was ever given; ``members`` are the numbers of those still in the window.
+        terms: every term of its articles, for counting in how many stories a term is.
+        first, last: the days it spans; None while none of its articles is dated.
+    """
+
+    __slots__ = ("_dated", "_days", "_norm", "_sum", "first", "last", "members", "size", "story", "terms", "tongue")
+
+    def __init__(self, story: StoryId, tongue: str) -> None:
+        self.story = story
+        self.tongue = tongue
+        self.size = 0
+        self.members: dict[int, None] = {}
+        self.terms: set[str] = set()
+        self.first: datetime | None = None
+        self.last: datetime | None = None
+        self._dated = 0
+        self._days = timedelta(0)
+        self._sum: dict[str, float] = {}
+        self._norm = 0.0
+
+    def add(self, number: int, vector: Vector, moment: datetime | None) -> None:
+        """Take an article in; its terms are left to the caller, who counts them."""
+        self.size += 1
+        self.members[number] = None
+        self._accumulate(vector)
+        if moment is not None:
+            self._dated += 1
+            self._days += moment - _EPOCH
+            self._cover(moment, moment)
+
+    def absorb(self, other: Cluster) -> None:
+        """Take all of another story in; it must not be used afterwards."""
+        self.size += other.size
+        self.members.update(other.members)
+        self.terms |= other.terms
+        self._accumulate(other._sum)
+        self._dated += other._dated
+        self._days += other._days
+        if other.first is not None and other.last is not None:
+            self._cover(other.first, other.last)
+
+    def likeness(self, vector: Vector) -> float:
+        """Cosine of the centre with an article, in [0, 1]."""
+        if not self._norm:
+            return 0.0
+        mine = self._sum
+        return min(1.0, sum(w * mine[t] for t, w in vector.items() if t in mine) / self._norm)
+
+    def likeness_to(self, other: Cluster) -> float:
+        """Cosine of two centres, in [0, 1]."""
+        return min(1.0, self.likeness(other._sum) / other._norm) if other._norm else 0.0
+
+    def silence(self, moment: datetime | None) -> timedelta:
+        """How far a moment lies outside the story's days; nothing where either is undated."""
+        if moment is None or self.first is None or self.last is None:
+            return timedelta(0)
+        return max(self.first - moment, moment - self.last, timedelta(0))
+
+    def age(self, moment: datetime | None) -> timedelta:
+        """How far a moment lies from the mean of the story's dates; nothing where either is undated."""
+        if moment is None or not self._dated:
+            return timedelta(0)
+        return abs(moment - _EPOCH - self._days / self._dated)
+
+    def _accumulate(self, weights: Vector) -> None:
+        for term, weight in weights.items():
+            self._sum[term] = self._sum.get(term, 0.0) + weight
+        if len(self._sum) > 2 * CENTRE_TERMS:
+            heaviest = sorted(self._sum.items(), key=lambda item: (-item[1], item[0]))
+            self._sum = dict(heaviest[:CENTRE_TERMS])
+        self._norm = math.sqrt(sum(w * w for w in self._sum.values()))
+
+    def _cover(self, first: datetime, last: datetime) -> None:
+        self.first = first if self.first is None else min(self.first, first)
+        self.last = last if self.last is None else max(self.last, last)
