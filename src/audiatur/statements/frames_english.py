@@ -1,0 +1,152 @@
+"""Binds each cue of an English sentence to its subject: the frame on which the content is hung."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audiatur.statements.cues_english import Cue, find_cues
+from audiatur.statements.inversions_english import subject_right
+from audiatur.statements.phrases_english import Phrase, subject_left
+from audiatur.statements.sentences import Token
+from audiatur.statements.wordlists import words
+from audiatur.statements.words_english import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
+
+# Verbs that take words after the verb and before the subject ("said Jon Marks").
+_INVERTING = words(
+    """say add ask write tweet note explain reply respond argue recall continue warn insist quip joke declare
+    remark observe conclude suggest report announce state counter shout exclaim according agree admit"""
+)
+_DEMONSTRATIVE = frozenset(("that", "this", "these", "those"))
+_UNREAL = frozenset(("if", "unless", "whether", "until", "lest"))
+_PLURALS = words(
+    """people officials men women some many others both critics few most several children police all we they you i
+    who half one"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue, its subject, and the tokens ``first`` to ``last`` that both take up.
+
+    ``subject`` None with ``follows``: the subject is that of the frame before, or of the clause. ``relative``: the
+    index of the "which" that stands before the subject, None for none. ``inverted``: the subject comes after.
+    """
+
+    cue: Cue
+    subject: Phrase | None
+    first: int
+    last: int
+    follows: bool = False
+    inverted: bool = False
+    relative: int | None = None
+
+
+def _starts_clause(token: Token) -> bool:
+    """Whether the token can open the words that are reported."""
+    return (
+        token.kind == "q"
+        or token.lower in DETERMINERS
+        or token.lower in PRONOUNS
+        or token.lower in ("that", "there", "if", "whether", "how", "why", "what")
+        or (token.kind == "w" and (token.text[0].isupper() or token.text[0].isdigit()))
+        or token.text == ":"
+    )
+
+
+def _plural(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """Whether the subject can go with a base form ("officials say")."""
+    words = [t.lower for t in tokens[subject[0] : subject[1] + 1] if t.kind == "w"]
+    head = next((words[i - 1] for i, w in enumerate(words) if i and w in PREPOSITIONS), words[-1])
+    if head in _PLURALS or words[0] in _PLURALS or "and" in words:
+        return True
+    return head.endswith("s") and not head.endswith(("ss", "'s", "’s", "us", "is"))
+
+
+def _acceptable(tokens: Sequence[Token], cue: Cue, subject: Phrase) -> bool:
+    """Whether verb and subject go together, for the forms that are often something else than a verb."""
+    following = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
+    if cue.form == "base" and cue.first == cue.verb and not _plural(tokens, subject):
+        return False
+    before = tokens[subject[0] - 1].lower if subject[0] > 0 else ""
+    if before in _UNREAL or (before in ("when", "whenever") and cue.form in ("base", "third")):
+        return False
+    if cue.noun_like:
+        if following is None or not _starts_clause(following):
+            return False
+        head = tokens[subject[1]]
+        if tokens[subject[0]].lower in DETERMINERS and following.lower != "that" and following.kind != "q":
+            return False
+        return head.lower in PRONOUNS or head.text[0].isupper() or following.lower == "that" or following.kind == "q"
+    return True
+
+
+def _finite_frame(tokens: Sequence[Token], cue: Cue, floor: int) -> Frame | None:
+    before = tokens[cue.first - 1] if cue.first > 0 else None
+    left = subject_left(tokens, cue.first, floor)
+    if left is not None and _acceptable(tokens, cue, left):
+        relative = None
+        if left[0] > floor and tokens[left[0] - 1].lower in RELATIVES and tokens[left[1]].lower not in RELATIVES:
+            relative = left[0] - 1
+        return Frame(cue, left, left[0], cue.last, relative=relative)
+    if left is not None:
+        return None
+    if (
+        cue.lemma in _INVERTING
+        and cue.form in ("past", "third")
+        and (before is None or before.kind == "q" or before.text in ",—–-")
+    ):
+        right = subject_right(tokens, cue.last)
+        if right is not None and before is not None and _inversion_ends_well(tokens, right[1]):
+            return Frame(cue, right, cue.first, right[1], inverted=True)
+    if before is not None and before.lower in ("and", "but", "then", "or") and cue.form in ("past", "third"):
+        opens = cue.last + 1 < len(tokens) and _starts_clause(tokens[cue.last + 1])
+        if cue.noun_like or (cue.form == "third" and not opens):
+            return None
+        return Frame(cue, None, cue.first, cue.last, follows=True)
+    return None
+
+
+def _inversion_ends_well(tokens: Sequence[Token], last: int) -> bool:
+    """Whether what comes after an inverted subject is no clause of its own."""
+    if last + 1 >= len(tokens):
+        return True
+    following = tokens[last + 1]
+    return following.kind != "w" or following.lower in PREPOSITIONS | SUBORDINATORS or following.lower in (
+        "today", "yesterday", "earlier", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "last", "this", "late",
+    )  # fmt: skip
+
+
+def _ends_words(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing but the source follows the cue at ``at`` to the end of the sentence."""
+    return all(t.text != "," for t in tokens[at:])
+
+
+def _participle_frame(tokens: Sequence[Token], cue: Cue) -> Frame | None:
+    before = tokens[cue.first - 1] if cue.first > 0 else None
+    if before is None or not (before.kind == "q" or before.text in ",—–-" or before.lower in ("and", "by", "while")):
+        return None
+    return Frame(cue, None, cue.first, cue.last, follows=True)
+
+
+def find_frames(tokens: Sequence[Token]) -> list[Frame]:
+    """The frames of a sentence in order; cues without a subject or a place to take one from are left out."""
+    frames: list[Frame] = []
+    floor = 0
+    for cue in find_cues(tokens):
+        if cue.first < floor or cue.passive or cue.tentative:
+            continue
+        frame: Frame | None
+        if cue.form == "according":
+            opens = cue.first == 0 or (tokens[cue.first - 1].kind != "w" and not _ends_words(tokens, cue.first))
+            right = subject_right(tokens, cue.last, closed=opens)
+            frame = Frame(cue, right, cue.first, right[1], inverted=True) if right else None
+        elif cue.finite:
+            frame = _finite_frame(tokens, cue, floor)
+        else:
+            frame = _participle_frame(tokens, cue)
+        if frame is not None:
+            frames.append(frame)
+            floor = frame.last + 1
+    return frames

@@ -1,0 +1,154 @@
+"""Finds proper names in a sentence, and the role or title written in front of each ("Foreign Minister Lena Orlova")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audiatur.statements.phrases_english import is_name
+from audiatur.statements.places import ADJECTIVES, PLACES
+from audiatur.statements.roles_english import OF_WHAT, ORGANISATIONS, ROLE_MODIFIERS, ROLES, TITLES
+from audiatur.statements.sentences import Token
+from audiatur.statements.wordlists import words
+from audiatur.statements.words_english import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    LEADING_ADVERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+
+_JOINERS = words("de la le el al bin bint ibn van von der den di da do dos du")
+_ORG_JOINERS = words("of for the and on")
+_NOT_NAMES = (
+    DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | COORDINATORS | ADVERBS | AUXILIARIES | LEADING_ADVERBS
+) - {"will", "may"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name found in a sentence.
+
+    Offsets are of the name without role and title. ``role`` is the range of the words in front that name an office;
+    ``title`` the lower-case title ("mrs."); None for none. ``first``/``last`` are token indexes of the whole.
+    """
+
+    start: int
+    end: int
+    text: str
+    role: tuple[int, int] | None
+    title: str | None
+    first: int
+    last: int
+    name_first: int
+
+
+def _usable(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the capital of this token is that of a name, not of a sentence's first word."""
+    token = tokens[at]
+    return is_name(token) and not (token.lower in _NOT_NAMES and not (token.text.isupper() and len(token.text) > 1))
+
+
+def _run_end(tokens: Sequence[Token], at: int) -> int:
+    """The last token of the run of capitalised words that begins at ``at``."""
+    last = at
+    while last + 1 < len(tokens):
+        token = tokens[last + 1]
+        if _usable(tokens, last + 1):
+            last += 1
+        elif (token.lower in _JOINERS and last + 2 < len(tokens) and is_name(tokens[last + 2])) or (
+            token.lower == "of" and _of_what(tokens, last)
+        ):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _of_what(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" after ``at`` belongs to an office ("Secretary of State") or a body ("Ministry of Justice")."""
+    if at + 2 >= len(tokens) or not is_name(tokens[at + 2]):
+        return False
+    head = tokens[at].lower
+    return (head in ROLES and tokens[at + 2].lower in OF_WHAT) or head in ORGANISATIONS
+
+
+def _role_start(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """The first token of the office whose last word is at ``at``: "Russian Foreign" before "Minister"."""
+    while at > floor:
+        before = tokens[at - 1]
+        word = before.lower
+        if before.kind != "w" or word in ("the", "and", "of", "a", "an"):
+            if word == "of" and at - 2 >= floor and tokens[at - 2].lower in ROLES and tokens[at].lower in OF_WHAT:
+                at -= 2
+                continue
+            break
+        possessive = word in ("'s", "’s") and at - 2 >= floor and is_name(tokens[at - 2])
+        if not (_usable(tokens, at - 1) or word in ROLE_MODIFIERS or word in ROLES or word in ADJECTIVES or possessive):
+            break
+        at -= 1
+    return at
+
+
+def _split(tokens: Sequence[Token], first: int, last: int) -> Name | None:
+    """A run of capitalised words as office, title and name; None where no name is left ("the President")."""
+    name_first = first
+    for at in range(first, last + 1):
+        if tokens[at].lower in ROLES and not (at > first and at == last):
+            name_first = at + 1
+            if at + 2 <= last and tokens[at + 1].lower == "of":
+                name_first = at + 3
+    if name_first > last or (name_first == last == first and tokens[last].lower in ROLES):
+        return None
+    role_last = name_first - 1
+    floor = max(0, name_first - 9)
+    if name_first == first:
+        role_last = (
+            first - 1 if first > 0 and tokens[first - 1].lower in ROLES and tokens[first - 1].kind == "w" else -1
+        )
+    role: tuple[int, int] | None = None
+    title = None
+    if role_last >= 0:
+        word = tokens[role_last].lower
+        start = _role_start(tokens, role_last, floor)
+        if word in TITLES:
+            title = word
+        if not (word in TITLES and start == role_last and word.rstrip(".") in ("mr", "mrs", "ms", "miss", "dr")):
+            role = (tokens[start].start, tokens[role_last].end)
+    whole = first if role is None else next(i for i, t in enumerate(tokens) if t.start == role[0])
+    start, end = tokens[name_first].start, tokens[last].end
+    text = " ".join(t.text for t in tokens[name_first : last + 1])
+    return Name(start, end, text, role, title, min(whole, first), last, name_first)
+
+
+def find_names(tokens: Sequence[Token]) -> list[Name]:
+    """The proper names among the tokens, in order; places and bodies are names too."""
+    names: list[Name] = []
+    at = 0
+    while at < len(tokens):
+        if not _usable(tokens, at):
+            at += 1
+            continue
+        last = _run_end(tokens, at)
+        adjective_only = last == at and tokens[at].lower in ADJECTIVES
+        name = None if adjective_only else _split(tokens, at, last)
+        if name is not None:
+            names.append(name)
+        at = last + 1
+    return names
+
+
+def is_place(name: str) -> bool:
+    """Whether the name is a country or a capital."""
+    return name.lower() in PLACES
+
+
+def is_body(name: str) -> bool:
+    """Whether the name is that of an organisation: a noun of a body in it, or an acronym of two to six letters."""
+    words = name.replace("’s", "").replace("'s", "").split()
+    if any(w.lower() in ORGANISATIONS for w in words):
+        return True
+    return len(words) == 1 and 2 <= len(name) <= 6 and name.isupper() and name.isalpha()

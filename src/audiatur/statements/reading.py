@@ -1,0 +1,155 @@
+"""Reads the statements of an article: the room's one way in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from audiatur.spans import Span
+from audiatur.statements.candidates import Candidate, Range, Tagger
+from audiatur.statements.carrying import carry_on
+from audiatur.statements.cast import Cast
+from audiatur.statements.english import EnglishTagger
+from audiatur.statements.occasions import find_occasion, inherit
+from audiatur.statements.quotations import Quotation
+from audiatur.statements.sentences import lay_out
+from audiatur.statements.speakers import Speakers
+from audiatur.statements.values import Attribution, Kind, SpeakerType, Statement, StatementClass
+
+
+def read_statements(
+    text: str,
+    *,
+    language: str | None,
+    published: date | None,
+    exclude: Sequence[Span] = (),
+    title_end: int | None = None,
+    tagger: Tagger | None = None,
+) -> tuple[Statement, ...]:
+    """The statements of ``text``, in the order of what was said; every span indexes ``text``.
+
+    Args:
+        text: the article, a paragraph a line; the first line may be the headline.
+        language: a BCP 47 tag; English, Russian and Ukrainian have rules of their own, for any other language and
+            for None only direct quotations are read and no speaker is named.
+        published: the day to which relative dates refer; None: they stay unresolved.
+        exclude: ranges that are not the article (furniture, a republisher's notice); nothing in them is read.
+        title_end: where the headline ends; None: the first line counts as one where it looks like one.
+        tagger: finds the candidates in place of the rules; None: the rules.
+
+    It never paraphrases, and where the article does not settle who speaks the name is None. No input is an error.
+    """
+    paragraphs = lay_out(text, exclude, title_end)
+    primary = (language or "").lower().partition("-")[0]
+    chosen = tagger or (EnglishTagger() if primary == "en" else None)
+    tagged = chosen.tag(text, paragraphs) if chosen else ()
+    candidates = carry_on(text, paragraphs, tagged)
+    cast = Cast(text, paragraphs)
+    speakers = Speakers(text, paragraphs, cast)
+    in_cue_order = sorted(candidates, key=_cue_place)
+    resolved = {id(c): speakers.resolve(c) for c in in_cue_order}
+    ordered = sorted(candidates, key=lambda c: (min(c.content)[0], _cue_place(c)))
+    quotations = [q for p in paragraphs for q in p.quotations]
+    return _assemble(text, ordered, [resolved[id(c)] for c in ordered], quotations, published)
+
+
+def _cue_place(candidate: Candidate) -> int:
+    """Where the source or cue of a candidate stands: the order in which a reader meets the speakers."""
+    return candidate.source[0] if candidate.source else candidate.cue[0] if candidate.cue else candidate.content[0][0]
+
+
+def _assemble(
+    text: str,
+    candidates: Sequence[Candidate],
+    speakers: Sequence[Attribution],
+    quotations: Sequence[Quotation],
+    published: date | None,
+) -> tuple[Statement, ...]:
+    """Statements from candidates whose speakers are known."""
+    parents = [_parent(i, candidates) for i in range(len(candidates))]
+    by_sentence: dict[Range, list[Range]] = {}
+    for candidate in candidates:
+        by_sentence.setdefault(candidate.sentence, []).extend(candidate.content)
+    occasions = inherit(
+        speakers,
+        [
+            find_occasion(text, c, by_sentence[c.sentence], parents[i] is not None, published)
+            for i, c in enumerate(candidates)
+        ],
+    )
+    return tuple(
+        Statement(
+            kind=_kind(text, c.content, quotations),
+            class_=_class(c, speakers[i]),
+            speaker=speakers[i],
+            cue=Span.of(text, *c.cue) if c.cue else None,
+            content=tuple(Span.of(text, *part) for part in c.content),
+            quoted=tuple(_quoted(text, c.content, quotations)),
+            occasion=occasions[i],
+            parent=parents[i],
+            confidence=c.confidence,
+        )
+        for i, c in enumerate(candidates)
+    )
+
+
+def _class(candidate: Candidate, speaker: Attribution) -> StatementClass:
+    """A text that says something is a document's statement, whatever the verb."""
+    if speaker.type is SpeakerType.DOCUMENT and candidate.class_ is StatementClass.SPEECH:
+        return StatementClass.DOCUMENT
+    return candidate.class_
+
+
+def _extent(candidate: Candidate) -> Range:
+    starts = [s for s, _ in candidate.content]
+    ends = [e for _, e in candidate.content]
+    return min(starts), max(ends)
+
+
+def _parent(index: int, candidates: Sequence[Candidate]) -> int | None:
+    """The smallest other statement between whose ends this one's cue and content lie."""
+    own = candidates[index]
+    if own.cue is None:
+        return None
+    best: tuple[int, int] | None = None
+    for number, other in enumerate(candidates):
+        if number == index or other.sentence != own.sentence:
+            continue
+        start, end = _extent(other)
+        inside = start <= own.cue[0] and own.cue[1] <= end and start <= min(own.content)[0] and _extent(own)[1] <= end
+        if inside and (best is None or end - start < best[0]):
+            best = (end - start, number)
+    return best[1] if best else None
+
+
+def _quoted(text: str, content: Sequence[Range], quotations: Sequence[Quotation]) -> list[Span]:
+    """The parts of the content inside quotation marks."""
+    parts: list[Span] = []
+    for start, end in content:
+        for quotation in quotations:
+            left, right = max(start, quotation.inner_start), min(end, quotation.inner_end)
+            if left < right and text[left:right].strip():
+                parts.append(Span.of(text, left, right))
+    return parts
+
+
+def _kind(text: str, content: Sequence[Range], quotations: Sequence[Quotation]) -> Kind:
+    """Direct where every word of the content stands in quotation marks, mixed where some do."""
+    inside = outside = 0
+    covered = [(q.start, q.end) for q in quotations]
+    for start, end in content:
+        at = start
+        for left, right in covered:
+            if right <= at or left >= end:
+                continue
+            outside += _words(text, at, max(at, left))
+            inside += _words(text, max(at, left), min(end, right))
+            at = min(end, right)
+        outside += _words(text, at, end)
+    if not inside:
+        return Kind.INDIRECT
+    return Kind.MIXED if outside else Kind.DIRECT
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return sum(1 for c in text[start:end] if c.isalnum())

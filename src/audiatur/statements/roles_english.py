@@ -1,0 +1,123 @@
+"""English nouns for who can speak: roles of persons, organisations, documents, groups; our own compilation."""
+
+from __future__ import annotations
+
+from audiatur.statements.wordlists import words
+
+TITLES_MALE = words("mr mr. sir lord king prince father brother")
+TITLES_FEMALE = words("mrs mrs. ms ms. miss lady queen princess sister dame")
+TITLES = TITLES_MALE | TITLES_FEMALE | words(
+    """dr dr. prof prof. rev rev. sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt. maj. cmdr.
+    hon. pres. pope"""
+)  # fmt: skip
+
+ROLES = TITLES | words(
+    """president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson senator
+    representative congressman congresswoman governor mayor lawmaker legislator deputy speaker leader chief head
+    chairman chairwoman chair director manager officer commander general admiral colonel major captain
+    lieutenant sergeant marshal king queen prince princess emperor pope patriarch archbishop bishop cardinal
+    rabbi imam ayatollah professor doctor lecturer researcher scientist economist historian analyst expert
+    strategist consultant adviser advisor aide counselor counsel lawyer attorney prosecutor judge justice
+    solicitor barrister sheriff detective inspector investigator editor reporter journalist correspondent
+    columnist commentator anchor host author writer novelist poet blogger critic activist organizer organiser
+    campaigner founder co-founder owner executive ceo president-elect nominee candidate contender hopeful
+    frontrunner veteran soldier pilot teacher student engineer physician nurse farmer worker resident voter
+    delegate delegation negotiator mediator coordinator commissioner councilman councilwoman councilor
+    councillor alderman treasurer comptroller auditor administrator superintendent principal dean provost rector
+    fellow scholar pollster operative lobbyist donor supporter opponent rival billionaire businessman
+    businesswoman entrepreneur investor banker trader developer mogul tycoon actor actress singer musician
+    comedian director producer star coach player striker athlete champion boss counterpart predecessor successor
+    diplomat official politician statesman mp chaplain pastor priest minister-president vice-president ombudsman
+    ombudswoman witness survivor victim neighbor neighbour father mother son daughter brother sister wife
+    husband widow friend colleague"""
+)
+"""Nouns that name what a person is."""
+
+ROLE_MODIFIERS = words(
+    """former ex acting interim deputy vice prime foreign defense defence interior finance senior chief top first
+    assistant associate under co current outgoing incoming presidential press campaign communications national
+    security state permanent special general executive managing political military public affairs relations real
+    estate republican democratic conservative liberal party house senate white media policy research legal
+    economic science sports opinion veteran longtime long-time then newly elected attorney and of the"""
+)
+
+SAME_ROLE = {
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "sen.": "senator",
+    "sen": "senator",
+    "rep.": "representative",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "gov.": "governor",
+    "gov": "governor",
+    "gen.": "general",
+    "gen": "general",
+    "chairwoman": "chairman",
+    "chair": "chairman",
+    "advisor": "adviser",
+    "dr.": "doctor",
+    "prof.": "professor",
+    "pres.": "president",
+    "premier": "minister",
+    "defense": "defence",
+    "mp": "lawmaker",
+    "councilor": "councillor",
+}
+"""Words for one and the same role; a role is compared by the value."""
+
+LEADERS = words("president chancellor premier king queen emperor prime")
+"""Roles that "the ... leader" and, for the first kind, "head of state" can mean."""
+
+MALE_ROLES = words(
+    """spokesman congressman chairman councilman businessman king prince father son brother husband actor alderman
+    statesman"""
+)
+FEMALE_ROLES = words(
+    """spokeswoman congresswoman chairwoman councilwoman businesswoman queen princess mother daughter sister wife
+    widow actress"""
+)
+
+ORGANISATIONS = words(
+    """ministry department agency bureau office committee commission council parliament congress senate house court
+    tribunal party union association federation alliance coalition league group network foundation institute
+    institution university college school academy center centre company corporation corp. inc. inc ltd bank fund
+    firm organization organisation army navy police force forces guard service command administration government
+    cabinet campaign embassy mission news times post journal herald tribune gazette guardian telegraph magazine
+    press radio television tv channel broadcaster agency website newspaper daily weekly outlet kremlin pentagon
+    duma rada bundestag knesset nato un u.n. eu e.u. fbi cia nsa who imf osce bbc cnn nbc abc cbs msnbc npr pbs
+    ap afp reuters tass interfax ria bloomberg politico amnesty twitter facebook google microsoft apple pac
+    board authority secretariat staff regulator watchdog charity hospital church vatican brigade battalion
+    regiment militia"""
+)
+"""Nouns and names of bodies that speak."""
+
+DOCUMENTS = words(
+    """report statement version draft document text letter memo memorandum note email e-mail message article story
+    column editorial book book paper study survey poll polls analysis review bill law act resolution treaty
+    agreement accord protocol communique communiqué declaration proposal plan decree order ruling verdict
+    indictment lawsuit complaint filing affidavit transcript release post tweet tweets caption headline sign
+    banner placard website page ad advertisement speech script manifesto platform constitution charter contract
+    brief dossier records documents reports data figures statistics results findings census bulletin newsletter
+    leaflet flyer exit-poll studies letters emails e-mails rules guidelines order petition opinion bulletin
+    video footage"""
+)
+
+COLLECTIVES = words(
+    """side delegation officials authorities people residents voters supporters critics opponents allies lawmakers
+    senators republicans democrats conservatives liberals experts analysts economists historians scientists
+    researchers observers journalists reporters aides advisers advisors sources insiders activists protesters
+    protestors demonstrators witnesses victims families leaders politicians ministers diplomats negotiators
+    investigators prosecutors lawyers attorneys doctors soldiers troops militants rebels separatists insurgents
+    fighters members delegates organizers organisers campaigners rights groups countries nations states powers
+    governments parties media outlets newspapers analysts workers employees students teachers farmers fans users
+    commentators some many others most few several both they we men women team crowd audience public americans
+    russians ukrainians europeans executives managers prosecutors pollsters strategists operatives delegates
+    rivals surrogates colleagues friends mayors governors judges generals commanders spokesmen"""
+)
+
+DESIGNATED = words("secretary minister head chief director chairman director-general")
+OF_WHAT = words(
+    """state defense defence staff commerce labor labour energy education interior treasury justice transportation
+    war agriculture"""
+)
