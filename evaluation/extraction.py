@@ -25,13 +25,13 @@ _ROOT = Path(os.environ.get("AUDIATUR_CORPORA", Path(__file__).parents[2] / "sha
 _CORPUS = _ROOT / "extraction" / "article-extraction-benchmark"
 
 FLOORS = {
-    "extraction: shingle F1": 0.960,
-    "extraction: precision": 0.942,
+    "extraction: shingle F1": 0.963,
+    "extraction: precision": 0.947,
     "extraction: recall": 0.979,
     "extraction: pages with an article": 1.0,
-    "extraction: pages with a date": 0.98,
-    "extraction: pages with an author": 0.84,
-    "extraction: pages with a canonical URL": 0.95,
+    "extraction: pages with a date": 0.988,
+    "extraction: pages with an author": 0.85,
+    "extraction: pages with a canonical URL": 0.961,
 }
 """What was reached, rounded down to three places; they only rise."""
 

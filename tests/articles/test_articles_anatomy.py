@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from audiatur.articles.anatomy import anatomy
+from audiatur.articles.anatomy import anatomy, article_text
 from tests.corpora import corpora
 
 TEXT = """Pilots of Vesmar refuse new rules
@@ -33,6 +33,17 @@ def test_furniture_notice_and_origin_together() -> None:
 def test_an_ordinary_text_has_none_of_them() -> None:
     parts = anatomy("The harbour stays closed.\nShips wait.")
     assert (parts.furniture, parts.notice, parts.original_source) == ((), None, None)
+
+
+def test_what_is_left_is_the_article() -> None:
+    assert article_text(TEXT, anatomy(TEXT)) == "\n".join(TEXT.split("\n")[place] for place in (0, 1, 3))
+
+
+def test_the_signature_of_blog_software_is_furniture_and_names_the_origin() -> None:
+    parts = anatomy("Ships wait.\nThe post Harbour closed appeared first on Vesmar Post.")
+    assert len(parts.furniture) == 1
+    assert parts.original_source is not None
+    assert parts.original_source.name == "Vesmar Post"
 
 
 def test_an_empty_text() -> None:

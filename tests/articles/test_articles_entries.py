@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audiatur.articles.entries import from_entry, lines_of, names_of
+from audiatur.articles.entries import completed, from_entry, names_of
+from audiatur.articles.passages import lines_of
+from audiatur.articles.values import ArticlePage
 from audiatur.feeds.values import Entry
 from audiatur.markup.html import SanitisedHtml, sanitise
 
 LEAD = "The harbour of Vesmar stays closed, the ministry said."
+MOMENT = datetime(2031, 5, 5, 9, tzinfo=UTC)
 FULL = LEAD + " Ships wait outside the mole, and the pilots' union asks for talks with the government in Tarn."
 
 
@@ -94,3 +97,20 @@ def test_lines_are_folded_and_never_empty(text: str) -> None:
 def test_no_entry_fails(entry: Entry) -> None:
     article = from_entry(entry)
     assert article.content.text.split() == (entry.content_text or "").split()
+
+
+def page(text: str, **known: tuple[str, ...]) -> ArticlePage:
+    return ArticlePage("Page title", text, (), known.get("authors", ()), MOMENT, None, "en", None, "Vesmar Post")
+
+
+def test_a_page_with_more_text_completes_the_entry() -> None:
+    article = from_entry(Entry(id="1", url="https://vesmar.example/a", title="Entry title", summary_text=LEAD))
+    whole = completed(article, page(FULL, authors=("Ada Lund",)))
+    assert (whole.url, whole.published) == ("https://vesmar.example/a", MOMENT)
+    assert (whole.content.title, whole.content.byline, whole.content.text) == ("Entry title", ("Ada Lund",), FULL)
+
+
+def test_a_page_with_less_text_fills_gaps_only() -> None:
+    article = from_entry(Entry(id="1", content_text=FULL, authors=("Per Berg",)))
+    whole = completed(article, page(LEAD, authors=("Ada Lund",)))
+    assert (whole.content.text, whole.content.byline, whole.content.title) == (FULL, ("Per Berg",), "Page title")

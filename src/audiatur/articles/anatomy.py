@@ -5,7 +5,7 @@ from __future__ import annotations
 from audiatur.articles.furniture import furniture
 from audiatur.articles.notice import notice
 from audiatur.articles.origin import original_source
-from audiatur.articles.passages import paragraphs
+from audiatur.articles.passages import lines_of, paragraphs
 from audiatur.articles.values import Anatomy
 
 
@@ -24,5 +24,22 @@ def anatomy(text: str, *, title: str | None = None, site: str | None = None) -> 
     return Anatomy(
         furniture=tuple(span for span in found if said is None or not said.covers(span)),
         notice=said,
-        original_source=original_source(text, kept, notice=said, site=site),
+        # Blog software signs every item of a feed ("The post ... appeared first on X."): furniture, and a statement.
+        original_source=original_source(text, kept, notice=said, site=site) or original_source(text, found, site=site),
     )
+
+
+def article_text(text: str, parts: Anatomy) -> str:
+    """The text without its furniture and notice, a paragraph a line: what copies and stories are compared by.
+
+    Its offsets are its own; whatever must point into the article uses ``text`` itself.
+
+    >>> page = "Ships wait.\\nRead more\\nPilots ask for talks."
+    >>> article_text(page, anatomy(page))
+    'Ships wait.\\nPilots ask for talks.'
+    """
+    left, at = [], 0
+    for span in sorted((*parts.furniture, *([parts.notice] if parts.notice is not None else []))):
+        left.append(text[at : span.start])
+        at = span.end
+    return lines_of("".join((*left, text[at:])))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from audiatur.articles.languages import language_of
-from audiatur.articles.values import Article, Content
+from audiatur.articles.passages import lines_of
+from audiatur.articles.values import Article, ArticlePage, Content
 from audiatur.feeds.values import Entry
 from audiatur.markup.address import canonical
 from audiatur.markup.html import SanitisedHtml, text_of
@@ -40,12 +41,6 @@ def names_of(authors: Iterable[str]) -> tuple[str, ...]:
         if name:
             names.setdefault(name)
     return tuple(names)
-
-
-def lines_of(text: str) -> str:
-    """Plain text a paragraph a line: white space within a line folded, empty lines left out."""
-    folded = (" ".join(line.split()) for line in text.splitlines())
-    return "\n".join(line for line in folded if line)
 
 
 def _body(entry: Entry) -> tuple[str, SanitisedHtml | None]:
@@ -85,5 +80,28 @@ def from_entry(entry: Entry, *, feed_language: str | None = None, languages: Seq
             text=text,
             html=html,
             language=language_of(spoken, declared=entry.language or feed_language, languages=languages),
+        ),
+    )
+
+
+def completed(article: Article, page: ArticlePage) -> Article:
+    """The article of an entry with the text of its full page, where the page has more of it.
+
+    What the entry says of title, byline and dates stands; the page fills what it leaves open. A page with less text
+    than the entry (a consent wall, a teaser) changes nothing but these gaps. The address stays the entry's, so that the hub
+    knows the article again at the next poll.
+    """
+    content = article.content
+    longer = len(page.text) > len(content.text)
+    return Article(
+        url=article.url or page.canonical_url,
+        published=article.published or page.published,
+        updated=article.updated or page.modified,
+        content=Content(
+            title=content.title or page.title,
+            byline=content.byline or page.authors,
+            text=page.text if longer else content.text,
+            html=page.html if longer else content.html,
+            language=(page.language if longer else None) or content.language or page.language,
         ),
     )

@@ -145,6 +145,7 @@ PLEAS: tuple[str, ...] = (
     r"(?:the |this )?[\w. -]{2,40} is not responsible for the content of external (?:inter\w*-?\w* )?sites\.?",
     r"read about our approach to external linking\.?",
     r"this (?:video|content|item) (?:is not available|(?:can ?not|can[’']t) be played).{0,80}",
+    r"the post .{1,200} (?:appeared first|first appeared) on .{2,80}",
     r"we use cookies .{3,200}|this (?:site|website|page) uses cookies.{0,200}",
     r"(?:tm and )?(?:\(c\)|©|copyright)(?: copyright)?(?: ?©)? ?\d{4}.{0,100}(?:all rights reserved\.?)?.{0,60}",
     r"all rights reserved\.?",

@@ -45,6 +45,7 @@ _ANYWHERE: tuple[str, ...] = (
     rf"|posted|written|produced) (?:by|in|on|at|for) {_THE}){_NAME}",
     rf"(?i:\bthis {_WORK} (?:is|was|has been) (?:re-?published|reprinted|syndicated"
     rf"|reposted) (?:here )?(?:with permission )?from {_THE}){_NAME}",
+    rf"^(?i:the post .{{1,200}} (?:appeared first|first appeared) on {_THE}){_NAME}",
     rf"^(?i:(?:originally|first) (?:published|appeared|posted) (?:by|in|on|at) {_THE}){_NAME}",
 )
 """Statements about the text itself, taken wherever they stand."""

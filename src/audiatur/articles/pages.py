@@ -11,6 +11,7 @@ from audiatur.articles.languages import language_of
 from audiatur.articles.page_head import PageDate, PageHead, page_date, page_head
 from audiatur.articles.passages import paragraphs
 from audiatur.articles.values import ArticlePage
+from audiatur.articles.versions import fold
 from audiatur.errors import PageError
 from audiatur.markup.decoding import decode
 from audiatur.markup.html import SanitisedHtml, sanitise, text_of
@@ -27,6 +28,10 @@ _NO_CLOCK = "2100-01-01"
 _DATES = {"extensive_search": False, "original_date": True, "max_date": _NO_CLOCK}
 """The extensive search invented dates on half the pages of our trial, from teasers, comments and copyright lines."""
 
+LEAST_LETTERS = 50
+"""Fewer letters are a menu or a button that was left over, not an article; the shortest lead of a feed has more."""
+
+_HEADING = re.compile(r"\s*<(h[1-6])>(?P<words>.*?)</\1>", re.DOTALL)
 _SUFFIX = re.compile(r"\s+[-–—|:·•«»]\s+(?P<site>[^-–—|:·•«»]{2,60})$")
 
 
@@ -83,6 +88,14 @@ def _without_site(title: str | None, site: str | None) -> str | None:
     return title[: suffix.start()]
 
 
+def _without_title(html: SanitisedHtml, title: str | None) -> SanitisedHtml:
+    """The main part without a first heading that only repeats the title, which the answer gives on its own."""
+    heading = _HEADING.match(html)
+    if heading is None or title is None or fold(text_of(heading["words"])).casefold() != fold(title).casefold():
+        return html
+    return SanitisedHtml(html[heading.end() :].lstrip())
+
+
 def _no_article(url: str | None, why: str) -> PageError:
     return PageError(
         "no-article",
@@ -121,13 +134,14 @@ def extract(page: bytes | str, *, url: str | None = None, content_type: str | No
     if "<" not in markup:
         raise _no_article(url, "it has no markup")
     head, main = _read(markup, url)
-    html: SanitisedHtml = sanitise(main.html, base=url)
+    title = _without_site(main.title, main.site_name)
+    html = _without_title(sanitise(main.html, base=url), title)
     text = text_of(html)
-    if not text:
-        raise _no_article(url, "its main part is empty")
+    if sum(map(str.isalpha, text)) < LEAST_LETTERS:
+        raise _no_article(url, f"its main part has fewer than {LEAST_LETTERS} letters")
     published = head.published or main.date
     return ArticlePage(
-        title=_without_site(main.title, main.site_name),
+        title=title,
         text=text,
         paragraphs=paragraphs(text),
         authors=main.authors,

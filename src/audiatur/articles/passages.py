@@ -15,6 +15,12 @@ _ABBREVIATION = re.compile(
 )
 
 
+def lines_of(text: str) -> str:
+    """Plain text a paragraph a line: white space within a line folded, empty lines left out."""
+    folded = (" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(line for line in folded if line)
+
+
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The range without the white space at its borders; None where nothing else is in it."""
     words = text[start:end]
