@@ -9,7 +9,7 @@ from lxml import etree
 
 from audiatur.errors import FeedError
 from audiatur.feeds.limits import MAX_BYTES
-from audiatur.feeds.repair import mended, without_doctype
+from audiatur.feeds.repair import mended, windows_meant, without_doctype
 from audiatur.markup.decoding import Decoded, decode
 
 # Errors of libxml2 after which the tree is not what the author wrote, but a repaired source may be.
@@ -71,14 +71,14 @@ def tree_of(decoded: Decoded, data: bytes) -> Tree:
     if dropped is not None:
         cautions += dropped.cautions
     untouched = dropped is None and decoded.encoding == "utf-8" and not data.startswith(b"\xef\xbb\xbf")
-    source = data if untouched else text.encode("utf-8", "replace")
+    source = windows_meant(data if untouched else text.encode("utf-8", "replace"))
     root, errors = _parse(source.lstrip() if source[:1].isspace() else source)
     if root is None or not errors.isdisjoint(_MENDABLE) or _stray(root):
         mended_text = mended(text, {} if dropped is None else dropped.entities)
         start = _ROOT.search(mended_text)
         if start is not None:
             mended_text = mended_text[start.start() :]
-        again, left = _parse(mended_text.encode("utf-8", "replace"))
+        again, left = _parse(windows_meant(mended_text.encode("utf-8", "replace")))
         if again is not None:
             root, errors = again, errors | left
     if "ERR_RESOURCE_LIMIT" in errors or "ERR_NAME_TOO_LONG" in errors:

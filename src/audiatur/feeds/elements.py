@@ -20,10 +20,9 @@ _URL_ATTRIBUTES = ("href", "src", "cite")
 _MARKUP = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|figure|font|h[1-6]|hr|i|iframe|img|ins|li|"
     r"ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul|video)(?:\s[^<>]*)?/?>"
-    r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|<!--",
+    r"|</[a-z][\w:.-]*\s*>|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|<!--",
     re.IGNORECASE,
 )
-_C1 = re.compile("[\x80-\x9f]")
 # One element that wraps everything adds nothing; Atom 4.2.2 asks to drop the div of xhtml.
 _WRAPPER = re.compile(r"\s*<div(?:\s[^<>]*)?>(.*)</div>\s*\Z", re.DOTALL)
 
@@ -92,16 +91,8 @@ def title_words(html: str | None) -> str | None:
     """A title of RSS, which may be text or HTML, as text on one line; None where nothing is left."""
     if not html:
         return None
-    text = text_of(html) if looks_like_html(html) else html
-    text = _windows("  ".join(text.splitlines()) if "\n" in text else text)
+    text = text_of(sanitise(html, base=None)) if looks_like_html(html) else html
     return " ".join(text.split())[:MAX_WORD] or None
-
-
-def _windows(text: str) -> str:
-    """C1 control characters are Windows-1252 punctuation that was mislabelled."""
-    if _C1.search(text) is None:
-        return text
-    return _C1.sub(lambda match: match[0].encode("latin-1").decode("cp1252", "replace"), text)
 
 
 def body(html: str, base: str | None) -> tuple[SanitisedHtml | None, str | None]:

@@ -9,7 +9,7 @@ from audiatur.feeds.elements import body, first_words, inner, literal, looks_lik
 from audiatur.feeds.identity import entry_id
 from audiatur.feeds.limits import MAX_WORD
 from audiatur.feeds.people import atom_authors, rss_authors, unique
-from audiatur.feeds.reading import Fields, Reading
+from audiatur.feeds.reading import Fields, Reading, language_tag
 from audiatur.feeds.rhythm import rhythm_of
 from audiatur.feeds.values import Entry, EntrySource, Feed, FeedFormat
 from audiatur.markup.address import absolute
@@ -55,7 +55,7 @@ def read_item(element: etree._Element, reading: Reading, *, about: str | None = 
         categories=_categories(fields),
         enclosures=rss_enclosures(fields, reading),
         source=_source_of(fields, reading),
-        language=first_words(fields, "dc:language", "language") or reading.language_of(element),
+        language=language_tag(first_words(fields, "dc:language", "language")) or reading.language_of(element),
         rights=rights_of(fields),
     )
 
@@ -67,7 +67,7 @@ def read_channel(fields: Fields, reading: Reading, form: FeedFormat, language: s
         format=form,
         title=title_of(fields),
         link=_link_of(fields, reading, None),
-        language=first_words(fields, "language", "dc:language") or language,
+        language=language_tag(first_words(fields, "language", "dc:language")) or language,
         updated=reading.first_date(fields, _CHANNEL_UPDATED),
         description=about,
         self_url=next(iter(_atom_links(fields, reading, "self")), None),

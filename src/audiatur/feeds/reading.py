@@ -18,6 +18,11 @@ XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
+def language_tag(text: str | None) -> str | None:
+    """A language tag with hyphens, as BCP 47 has them; None where there is none. It is not checked further."""
+    return (text or "").strip().replace("_", "-")[:64] or None
+
+
 class Cautions:
     """The warnings of one document, each code once, with how often it was met."""
 
@@ -101,7 +106,7 @@ class Reading(Cautions):
 
     def language_of(self, element: etree._Element) -> str | None:
         """``xml:lang`` of the element itself; None where it has none."""
-        return (element.get(XML_LANG) or "").strip() or None
+        return language_tag(element.get(XML_LANG))
 
     def first_date(self, fields: Fields, names: Iterable[str]) -> datetime | None:
         """The first readable date among the named fields."""

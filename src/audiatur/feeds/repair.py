@@ -72,6 +72,24 @@ def _end_of_subset(text: str, start: int) -> int:
 _SUBSET_MARK = re.compile(r"""\]\s*>|<!--|["']""")
 
 
+_C1_BYTES = re.compile(rb"\xc2[\x80-\x9f]|&#1[2-5][0-9];")
+_C1 = re.compile("[\x80-\x9f]|&#(1[2-5][0-9]);")
+
+
+def windows_meant(source: bytes) -> bytes:
+    """UTF-8 in which C1 control characters, which no one means, are the Windows-1252 characters of those numbers."""
+    if _C1_BYTES.search(source) is None:
+        return source
+    return _C1.sub(_windows_character, source.decode("utf-8")).encode("utf-8")
+
+
+def _windows_character(match: re.Match[str]) -> str:
+    code = int(match[1]) if match[1] else ord(match[0])
+    if not 0x80 <= code <= 0x9F:
+        return match[0]
+    return bytes((code,)).decode("cp1252", "replace")
+
+
 def mended(text: str, entities: dict[str, str]) -> str:
     """Resolve named HTML references, escape bare ampersands, drop characters that XML does not allow.
 

@@ -122,6 +122,9 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
         text = _try(data[skip:], encoding)
         if text is not None:
             return Decoded(text, encoding)
+        text = data[skip:].decode(encoding, errors="replace")
+        if text.count("\ufffd") * 20 < len(text):  # a cut end or a few bad bytes; more, and the mark is chance
+            return Decoded(text, encoding, (("encoding-damaged", f"some places are not {encoding} and were replaced"),))
     stated = _CHARSET.search(content_type or "")
     header = stated[1] if stated else None
     declared = declared_encoding(data)

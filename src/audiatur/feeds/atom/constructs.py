@@ -39,13 +39,15 @@ def read_construct(element: etree._Element, form: FeedFormat) -> tuple[bool, str
     mode = (element.get("mode") or "").strip().lower()
     nested = len(element) > 0
     if nested:
-        return True, unwrapped(_escaped_inside(element) if kind in _HTML else inner(element))
+        source = _escaped_inside(element) if kind in _HTML else inner(element)
+        # In 1.0 the div of xhtml is no part of the content (RFC 4287 3.1.1.3); in 0.3 it is.
+        return True, unwrapped(source) if form is FeedFormat.ATOM_10 else source
     text = element.text or ""
     if mode == "base64" or (form is FeedFormat.ATOM_10 and _is_binary(kind)):
         decoded = from_base64(text)
         return (False, text) if decoded is None else (kind not in _TEXT, decoded)
     if kind in _HTML:
-        return True, unwrapped(text)
+        return True, text
     if kind in _XHTML or _XML.match(kind):
         return (True, text) if form is FeedFormat.ATOM_03 else (False, text)
     return form is FeedFormat.ATOM_03 and looks_like_html(text), text

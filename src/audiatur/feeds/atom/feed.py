@@ -11,7 +11,7 @@ from audiatur.feeds.batch import read_all
 from audiatur.feeds.elements import first_words
 from audiatur.feeds.names import prefix_of, split_tag
 from audiatur.feeds.people import atom_authors, unique
-from audiatur.feeds.reading import Fields, Reading
+from audiatur.feeds.reading import Fields, Reading, language_tag
 from audiatur.feeds.rhythm import rhythm_of
 from audiatur.feeds.values import Feed, FeedFormat, ParsedFeed
 
@@ -44,7 +44,7 @@ def read(reading: Reading, form: FeedFormat) -> ParsedFeed:
     if reading.base is None:
         reading.base = feed.link
     inherited = atom_authors(fields, reading)
-    elements = [root] if alone else fields.get("entry", [])
+    elements = [root] if alone else fields.get("entry", []) + fields.get("item", [])
     entries = read_all(elements, reading, lambda element: read_entry(element, reading, form, inherited))
     return ParsedFeed(feed, entries, reading.said())
 
@@ -55,7 +55,7 @@ def _feed(fields: Fields, root: etree._Element, reading: Reading, form: FeedForm
         format=form,
         title=plain_of(fields, form, "title", "dc:title"),
         link=link_of(fields, reading),
-        language=reading.language_of(root) or first_words(fields, "dc:language", "language"),
+        language=reading.language_of(root) or language_tag(first_words(fields, "dc:language", "language")),
         updated=reading.first_date(fields, _UPDATED),
         description=plain_of(fields, form, "subtitle", "tagline", "info", "dc:description"),
         self_url=next(iter(links_of(fields, reading, "self")), None),

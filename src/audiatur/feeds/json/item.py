@@ -10,7 +10,7 @@ from audiatur.feeds.people import unique
 from audiatur.feeds.reading import Cautions
 from audiatur.feeds.values import Entry
 from audiatur.markup.address import absolute
-from audiatur.markup.html import SanitisedHtml, sanitised
+from audiatur.markup.html import SanitisedHtml, escaped, sanitised
 
 
 def read_item(value: object, base: str | None, inherited: tuple[str, ...], cautions: Cautions) -> Entry:
@@ -53,4 +53,4 @@ def _plain(text: str) -> tuple[SanitisedHtml | None, str | None]:
     lines = [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
     if not lines:
         return None, None
-    return sanitised("\n".join(lines)), "\n".join(lines)
+    return (escaped(lines[0]) if len(lines) == 1 else sanitised("\n".join(lines))), "\n".join(lines)
