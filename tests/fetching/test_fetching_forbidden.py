@@ -11,6 +11,8 @@ import socket
 import pytest
 
 from audiatur.fetching import Failed, Fetched, Outcome, Request
+from audiatur.fetching.attempts import JudgedSocket
+from audiatur.fetching.guard import AddressForbiddenError, forbidden
 from tests.fetching.servers import Answer, Names, Served, always, poller, reply, serving, written
 
 SECRET = reply(body=b"the keys of the harbour")
@@ -90,7 +92,7 @@ def test_of_several_addresses_only_the_public_one_is_connected_to() -> None:
     assert [tried.failure for tried in outcome.evidence.tried] == ["address_forbidden", None]
 
 
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "0x7f000001", "[::1]", socket.gethostname()])
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "0x7f000001", "[::1]"])
 def test_by_default_this_machine_is_out_of_reach(host: str) -> None:
     async def scene() -> tuple[Outcome, int]:
         async with serving(written(always(SECRET)), "") as served, poller(allow_private=False) as client:
@@ -98,7 +100,18 @@ def test_by_default_this_machine_is_out_of_reach(host: str) -> None:
 
     outcome, connections = asyncio.run(scene())
     assert isinstance(outcome, Failed)
+    assert outcome.evidence.failure == "address_forbidden"
     assert connections == 0
+
+
+def test_the_socket_itself_refuses_whatever_it_is_handed() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        judged = JudgedSocket(socket.AF_INET, socket.SOCK_STREAM, 0, forbidden, None)
+        with judged, pytest.raises(AddressForbiddenError, match="loopback"):
+            judged.connect(listener.getsockname())
+        listener.settimeout(0.05)
+        with pytest.raises(TimeoutError):
+            listener.accept()
 
 
 def test_a_proxy_from_the_environment_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:

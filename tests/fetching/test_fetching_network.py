@@ -9,6 +9,7 @@ import struct
 import pytest
 
 from audiatur.fetching import Failed, Fetched, Request, Stage, fetch_once
+from audiatur.fetching.resolving import _with_zone
 from tests.fetching.servers import Names, always, fetched, poller, reply, serving, written
 
 
@@ -146,3 +147,16 @@ def test_a_cancelled_fetch_leaves_its_turn_and_its_connection() -> None:
 def test_a_client_that_is_not_open_says_so() -> None:
     with pytest.raises(RuntimeError, match="async with"):
         asyncio.run(poller().fetch(Request("http://feed.example/")))
+
+
+def test_a_link_local_answer_keeps_its_zone() -> None:
+    """Without the zone ``fe80::1`` of one link would look like that of any other."""
+    assert _with_zone(("fe80::1", 80, 0, 3)) == "fe80::1%3"
+    assert _with_zone(("2001:200::1", 80, 0, 0)) == "2001:200::1"
+    assert _with_zone(("9.9.9.9", 80)) == "9.9.9.9"
+
+
+def test_the_system_resolver_finds_this_machine() -> None:
+    outcome, _ = fetched(reply(body=b"x"), lambda at: Request(at.at("/", "localhost")))
+    assert isinstance(outcome, Fetched)
+    assert outcome.evidence.timings.dns is not None

@@ -14,6 +14,7 @@ import brotli  # type: ignore[import-untyped]  # it ships neither types nor stub
 from audiatur.errors import FetchError
 
 _MEMBERS = 1024  # concatenated gzip members; each costs a decompressor, and real bodies have one
+_BROTLI_STEP = 65_536  # its limit is a hint: it fills blocks that double in size, so a large one overshoots by as much
 _IDENTITY = frozenset({"", "identity", "none", "binary", "utf-8", "utf8"})  # what careless servers call no encoding
 
 
@@ -95,12 +96,12 @@ class Brotli:
         self._fed = self._fed or bool(data)
         out = bytearray()
         while len(out) <= room and not self._inner.is_finished():
-            piece = self._inner.process(data, output_buffer_limit=room + 1 - len(out))
+            piece = self._inner.process(data, output_buffer_limit=_BROTLI_STEP)
             data = b""
             out += piece
             if not piece:  # it wants more input
                 break
-        return bytes(out)
+        return bytes(out[: room + 1])
 
     def finished(self) -> bool:
         """See ``Decoder``; nothing at all counts as ended."""
