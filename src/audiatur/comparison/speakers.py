@@ -1,0 +1,67 @@
+"""Which names are one speaker, within one story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz import fuzz
+
+from audiatur.stories.words import bare
+
+SPELLING = 84
+"""Likeness (of 100) from which two surnames are one name in two romanisations: Zelensky, Zelenskyy, Zelenskiy."""
+
+_SHORT = 4
+"""Surnames of so few letters must be equal: Khan and Kahn are two."""
+
+
+def fullest_names(names: Iterable[str]) -> Mapping[str, str]:
+    """For each name given, the fullest name in ``names`` that it stands for; itself where nothing fuller fits.
+
+    A bare surname stands for the one person with it; where two people share it, it stays apart. Given names are one
+    where equal, one the initial of the other, or spelled alike. Names in different scripts are never joined.
+
+    >>> dict(fullest_names(["Ivo Marat", "Marat"]))
+    {'Ivo Marat': 'Ivo Marat', 'Marat': 'Ivo Marat'}
+    """
+    counts = Counter(names)
+    order = sorted(counts, key=lambda name: (_fullness(name), -counts[name], name))
+    heads: list[str] = []
+    found: dict[str, str] = {}
+    for name in order:
+        fitting = [head for head in heads if _same(_parts(head), _parts(name))]
+        if len(fitting) == 1:
+            found[name] = fitting[0]
+        else:
+            found[name] = name
+            heads.append(name)
+    return found
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    """Sorts fuller names first: those with more parts written out, then those with more parts."""
+    parts = _parts(name)
+    return -sum(len(part) > 1 for part in parts), -len(parts)
+
+
+def _parts(name: str) -> list[str]:
+    return [bare(part.strip(".")) for part in name.replace("-", " ").split() if part.strip(".")]
+
+
+def _same(full: list[str], short: list[str]) -> bool:
+    """Whether ``short`` may be another form of ``full``, which has at least as many parts."""
+    if not full or not short or not _alike(full[-1], short[-1]):
+        return False
+    if len(short) == 1:
+        return True
+    given, other = full[0], short[0]
+    if len(given) == 1 or len(other) == 1:
+        return given[0] == other[0]
+    return _alike(given, other)
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return min(len(one), len(other)) > _SHORT and fuzz.ratio(one, other) >= SPELLING
