@@ -88,7 +88,7 @@ def completed(article: Article, page: ArticlePage) -> Article:
     """The article of an entry with the text of its full page, where the page has more of it.
 
     What the entry says of title, byline and dates stands; the page fills what it leaves open. A page with less text
-    than the entry (a consent wall, a teaser) changes nothing but these gaps. The address stays the entry's, so that the hub
+    than the entry (a consent wall, a teaser) fills these gaps only. The address stays the entry's, so that the hub
     knows the article again at the next poll.
     """
     content = article.content

@@ -9,9 +9,10 @@ from itertools import pairwise
 from audiatur.spans import Span
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
-_END = re.compile(r"(?P<end>[.!?…。]+[\"'”’»)\]]*)\s+(?=[\"'“‘«(\[—–-]*\s?[^\W_])")
+_END = re.compile(r"(?<![.!?…。])(?P<end>[.!?…。]+[\"'”’»)\]]*)\s+(?=[\"'“‘«(\[—–-]*\s?[^\W_])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(«“\"])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|им|гг|тыс|млн|Nr|bzw|Sr|Sra|Mme)\.$"
+    r"(?:^|[\s(«“\"])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+    r"|им|гг|тыс|млн|Nr|bzw|Sr|Sra|Mme)\.$"
 )
 
 
