@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 def command(file: str, *, final: bool, pairs: bool, as_json: bool) -> None:  # noqa: ARG001 - see --json
     """Group articles into stories, one JSON object a line, each answered before the next is read.
 
-    In: {"id", "title", "text", "published", "language", "outlet"}; text, published and outlet may be empty.
-    Out: {"id", "story"}, and "joined" where stories were merged. `-` is standard input.
+    \b
+    In:  {"id", "title", "text", "published", "language", "outlet"}
+    Out: {"id", "story"}, and "joined" where stories were merged
+
+    text, published and outlet may be empty. `-` is standard input.
     """
     from audiatur.stories.window import Window
 

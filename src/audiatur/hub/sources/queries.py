@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 from django.db.models import Count, Max, OuterRef, Subquery
 from django.urls import reverse
@@ -20,6 +21,8 @@ from audiatur.provenance.values import Bar, Claim, ClaimField, Notice
 
 # The latest articles on the page of a source; all of them are in its days and feeds.
 LATEST = 20
+# Names of parameters by which paid feeds tell their subscribers apart.
+_SECRET = re.compile(r"key|token|auth|secret|pass|user|sig|session", re.IGNORECASE)
 
 FIELD_LABELS = {
     ClaimField.OWNER: "Owner",
@@ -165,7 +168,7 @@ def _feeds(source: Source, is_open: bool) -> tuple[ShownFeed, ...]:
 
 def _feed(feed: Feed, last: Attempt | None, is_open: bool) -> ShownFeed:
     return ShownFeed(
-        address=without_secrets(feed.url) if is_open else None,
+        address=public_address(feed.url) if is_open else None,
         kind="mirror" if feed.kind == FeedKind.MIRROR else "feed of the outlet",
         ended=feed.state == FeedState.GONE,
         last_success=feed.last_success,
@@ -183,7 +186,9 @@ def _told(attempt: Attempt) -> str:
     return f"{words}{at} ({attempt.failure}{status})" if attempt.failure else f"{words}{status}"
 
 
-def without_secrets(url: str) -> str:
-    """An address as it may be shown: without a user, a password and a query, which may hold an editor's key."""
+def public_address(url: str) -> str | None:
+    """An address as it may be shown: without user and password; None where its query looks as if it held a key."""
     parts = urlsplit(url)
-    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
+    if any(_SECRET.search(name) for name, _ in parse_qsl(parts.query, keep_blank_values=True)):
+        return None
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, parts.query, ""))

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.text import slugify
 
 from audiatur.errors import RegisterError
+from audiatur.feeds.opml import ListedFeed, read_opml, write_opml
 from audiatur.hub.sources.models import Bar, Claim, Feed, FeedKind, Policy, Source
 from audiatur.hub.sources.plain import Plain
 from audiatur.hub.stories.models import Side, Topic
@@ -184,6 +186,55 @@ def add_feed(
     return feed, made
 
 
+@transaction.atomic
+def take_opml(data: bytes, *, mode: Mode, now: datetime) -> Registered:
+    """Take in a list of feeds: a source each, by its title, with ``mode`` where new; RegisterError for no OPML."""
+    listed = read_opml(data)
+    sources: set[int] = set()
+    new = 0
+    for item in listed:
+        known = Feed.objects.filter(url=item.url).first()
+        if known is not None:
+            sources.add(known.source_id)
+            continue
+        name = (item.title or item.url)[:200]
+        source = Source.objects.filter(name=name).first()
+        if source is None:
+            source = Source.objects.create(
+                slug=free_slug(name),
+                name=name,
+                homepage=item.site or "",
+                language=(item.language or "")[:2],
+                created=now,
+            )
+            Policy.objects.create(source=source, mode=mode)
+        add_feed(source, item.url, now=now, folder="/".join(item.folders)[:300])
+        sources.add(source.pk)
+        new += 1
+    return Registered(len(sources), new, 0)
+
+
+def written_opml() -> bytes:
+    """The list of all feeds as OPML, in their folders."""
+    rows = (
+        Feed.objects.select_related("source").exclude(url__startswith="urn:").order_by("folder", "source__name", "pk")
+    )
+    return write_opml(
+        (
+            ListedFeed(
+                url=feed.url,
+                title=feed.source.name,
+                site=feed.source.homepage or None,
+                folders=tuple(filter(None, feed.folder.split("/"))),
+                language=feed.source.language or None,
+                extra={"source": feed.source.slug, "kind": feed.kind},
+            )
+            for feed in rows
+        ),
+        title=settings.HUB_NAME,
+    )
+
+
 def write_register() -> dict[str, object]:
     """The whole register as a document that ``take_register`` takes."""
     topics = [
@@ -196,10 +247,11 @@ def write_register() -> dict[str, object]:
         for topic in Topic.objects.prefetch_related("sides")
     ]
     rows = Source.objects.select_related("policy").prefetch_related("claims", "feeds", "policy__bars", "sides__topic")
-    return {"topics": topics, "sources": [_written(source) for source in rows]}
+    return {"topics": topics, "sources": [written(source) for source in rows]}
 
 
-def _written(source: Source) -> dict[str, object]:
+def written(source: Source) -> dict[str, object]:
+    """A source as the register's document has it; empty fields are left out."""
     policy = getattr(source, "policy", None)
     facts: dict[str, object] = {
         "slug": source.slug,

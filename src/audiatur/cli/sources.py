@@ -1,0 +1,246 @@
+"""``audiatur sources``: the register: add, list, show, check, import, export."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import yaml
+
+from audiatur.cli.answers import contents
+from audiatur.cli.documents import read_yaml
+from audiatur.cli.hub import open_hub
+from audiatur.errors import FetchError, InputError, RegisterError
+
+if TYPE_CHECKING:
+    from audiatur.hub.sources.models import Source
+    from audiatur.provenance.values import Notice
+
+_json = click.option("--json", "as_json", is_flag=True, help="Answer as JSON on standard output, and nothing else.")
+_mode = click.option(
+    "--mode",
+    type=click.Choice(["full", "excerpt", "link", "none"]),
+    default="link",
+    show_default=True,
+    help="What may leave of it until you decide otherwise.",
+)
+
+
+@click.group("sources", short_help="The register of sources: add, list, show, check, import, export.")
+def command() -> None:
+    """The register: which outlets the hub takes in, under which terms."""
+
+
+@command.command("add")
+@click.argument("address")
+@click.option("--name", metavar="NAME", help="The outlet's name; by default what its feed says.")
+@click.option("--side", "sides", metavar="TOPIC/SIDE", multiple=True, help="The side it is on; may be given again.")
+@click.option("--mirror", is_flag=True, help="The address is a mirror: asked only while the outlet's own fail.")
+@_mode
+@_json
+def add(address: str, name: str | None, sides: tuple[str, ...], mode: str, *, mirror: bool, as_json: bool) -> None:
+    """Add a source by any ADDRESS: its feed, or a page that announces one.
+
+    \b
+    Example:
+      audiatur sources add outlet.example --name "The Outlet" --mode excerpt --side harbour/north
+    """
+    open_hub()
+    from django.utils import timezone
+
+    from audiatur.hub.sources.adding import add_source, find_feed
+    from audiatur.hub.sources.models import FeedKind
+    from audiatur.hub.sources.register import side_of
+    from audiatur.provenance.values import Mode
+
+    wanted = [side_of(word, place="--side") for word in sides]
+    found = find_feed(address)
+    kind = FeedKind.MIRROR if mirror else FeedKind.PRIMARY
+    source, feed, made = add_source(found, now=timezone.now(), name=name, mode=Mode(mode), kind=kind)
+    for side in wanted:
+        side.sources.add(source)
+    if as_json:
+        answer = {"source": source.slug, "name": source.name, "feed": feed.url, "new": made}
+        click.echo(json.dumps(answer | {"others": [other.url for other in found.others]}, ensure_ascii=False, indent=2))
+        return
+    said = "added" if made else "was on the register already"
+    click.echo(f"{source.name} ({source.slug}): {feed.url} {said}; {len(found.feed.entries)} entries now")
+    for other in found.others:
+        click.echo(f"  the page also announces {other.url}", err=True)
+    if made:
+        click.echo("  audiatur run polls it; say who owns it and what may leave in the back office", err=True)
+
+
+@command.command("list")
+@_json
+def list_(*, as_json: bool) -> None:
+    """List all sources with their feeds, class and policy."""
+    open_hub()
+    rows = [_described(source) for source in _sources()]
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        click.echo(
+            f"{row['slug']:28} {row['class']:14} {row['mode']:8} "
+            f"{row['feeds']} feeds {row['articles']:6} articles  {row['name']}"
+        )
+    if not rows:
+        click.echo("No sources yet; add one with: audiatur sources add ADDRESS", err=True)
+
+
+@command.command("show")
+@click.argument("name")
+@_json
+def show(name: str, *, as_json: bool) -> None:
+    """Show one source: claims with evidence, notice, policy and feeds. NAME is its name or slug."""
+    open_hub()
+    from audiatur.hub.sources.register import written
+    from audiatur.publishing.notice import notice_json
+
+    source = _source(name)
+    document = written(source) | {"notice": notice_json(_notice(source)), "polls": _polls(source)}
+    if as_json:
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+    else:
+        click.echo(yaml.safe_dump(_plain(document), allow_unicode=True, sort_keys=False).rstrip())
+
+
+@command.command("check")
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+@_json
+def check(names: tuple[str, ...], *, as_json: bool) -> None:
+    """Fetch each feed once, now, and say what came; nothing is stored. Without a NAME all are checked."""
+    open_hub()
+    from audiatur.feeds import parse
+    from audiatur.hub.sources.adding import document_at
+
+    failed = False
+    answers: list[Mapping[str, object]] = []
+    for source in [_source(name) for name in names] or _sources():
+        for feed in source.feeds.all():
+            if not feed.address.startswith(("http://", "https://")):
+                continue
+            answer: dict[str, object] = {"source": source.slug, "feed": feed.address}
+            try:
+                outcome = document_at(feed.address)
+                parsed = parse(outcome.body, url=outcome.url_final, content_type=outcome.headers.content_type)
+                answer |= {
+                    "format": parsed.feed.format,
+                    "entries": len(parsed.entries),
+                    "warnings": len(parsed.warnings),
+                }
+            except (InputError, FetchError) as error:
+                failed = True
+                answer["error"] = {"code": error.code, "message": str(error)}
+            answers.append(answer)
+            if not as_json:
+                click.echo(_checked(answer))
+    if as_json:
+        click.echo(json.dumps(answers, ensure_ascii=False, indent=2))
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+def _checked(answer: Mapping[str, object]) -> str:
+    error = answer.get("error")
+    if isinstance(error, Mapping):
+        return f"{answer['source']}: {error['message']}"
+    counts = f"{answer['entries']} entries, {answer['warnings']} warnings"
+    return f"{answer['source']}: {answer['feed']}: {answer['format']}, {counts}"
+
+
+@command.command("import")
+@click.argument("file", metavar="FILE")
+@_mode
+def import_(file: str, mode: str) -> None:
+    """Take in a list of feeds (OPML) or a whole register (YAML, see export). Nothing is ever removed.
+
+    Sources that the hub does not know yet get --mode, unless the YAML says otherwise.
+    """
+    open_hub()
+    from django.utils import timezone
+
+    from audiatur.hub.sources.register import take_opml, take_register
+    from audiatur.provenance.values import Mode
+
+    now = timezone.now()
+    if Path(file).suffix.lower() in {".yaml", ".yml"}:
+        document = read_yaml(Path(file))
+        if not isinstance(document, Mapping):
+            raise RegisterError("not-a-mapping", "holds no register", place=file, remedy="see audiatur sources export")
+        done = take_register(document, now=now)
+    else:
+        done = take_opml(contents(file), mode=Mode(mode), now=now)
+    click.echo(f"{done.sources} sources, {done.feeds} new feeds, {done.topics} topics")
+
+
+@command.command("export")
+@click.option("--format", "format_", type=click.Choice(["yaml", "opml"]), default="yaml", show_default=True)
+def export(format_: str) -> None:
+    """Write the register to standard output: all of it (YAML), or the list of feeds (OPML)."""
+    open_hub()
+    from audiatur.hub.sources.register import write_register, written_opml
+
+    if format_ == "opml":
+        click.echo(written_opml().decode("utf-8"), nl=False)
+    else:
+        click.echo(yaml.safe_dump(_plain(write_register()), allow_unicode=True, sort_keys=False), nl=False)
+
+
+def _sources() -> list[Source]:
+    from audiatur.hub.sources.models import Source as Row
+
+    return list(
+        Row.objects.select_related("policy").prefetch_related("claims", "feeds", "sides__topic", "policy__bars")
+    )
+
+
+def _source(name: str) -> Source:
+    for source in _sources():
+        if name in {source.slug, source.name}:
+            return source
+    raise RegisterError("unknown-source", f"there is no source {name!r}", remedy="see audiatur sources list")
+
+
+def _notice(source: Source) -> Notice:
+    from audiatur.hub.gate import facts_of
+    from audiatur.provenance.notice import compose_notice
+
+    return compose_notice(facts_of(source))
+
+
+def _described(source: Source) -> dict[str, object]:
+    from audiatur.hub.gate import policy_of
+
+    return {
+        "slug": source.slug,
+        "name": source.name,
+        "class": str(_notice(source).independence),
+        "mode": str(policy_of(source).mode),
+        "sides": [f"{side.topic.slug}/{side.slug}" for side in source.sides.all()],
+        "feeds": source.feeds.count(),
+        "articles": source.articles.count(),
+    }
+
+
+def _polls(source: Source) -> list[dict[str, object]]:
+    return [
+        {
+            "feed": feed.address,
+            "state": feed.state,
+            "last_polled": feed.last_polled,
+            "last_success": feed.last_success,
+            "failures": feed.failures,
+            "next_poll": feed.next_poll if feed.state == "active" else None,
+        }
+        for feed in source.feeds.all()
+    ]
+
+
+def _plain(value: object) -> object:
+    """The value in the types that YAML has."""
+    return json.loads(json.dumps(value, ensure_ascii=False, default=str))
