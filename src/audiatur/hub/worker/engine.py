@@ -97,5 +97,5 @@ def engine(setting: str, *, processes: int | None = None) -> Executor:
 
 def split(items: list[T], parts: int) -> list[list[T]]:
     """Divide into up to ``parts`` runs of nearly equal length, in order, none of them empty."""
-    size = -(-len(items) // max(1, parts))
+    size = max(1, -(-len(items) // max(1, parts)))
     return [items[start : start + size] for start in range(0, len(items), size)]
