@@ -47,7 +47,7 @@ def article(name: str, text: str, *, outlet: str = "post", hours: int | None = 0
 TEXT = text_of_words(7, 200)
 
 
-@given(st.integers(0, 500), st.lists(st.integers(0, 199), max_size=8))
+@given(st.integers(0, 500), st.lists(st.integers(0, 199), max_size=15))
 def test_an_edited_copy_is_a_candidate_and_is_linked(seed: int, places: list[int]) -> None:
     text = text_of_words(seed, 200)
     copy = edited(text, places)

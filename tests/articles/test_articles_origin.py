@@ -53,6 +53,7 @@ NOT_ORIGINS = [
     "Source: Tarn Today and a pilot who asked not to be named said that the harbour would open on Monday",
     "The pilots (VPU) – who met on Monday – will wait.",
     "The feed of Tarn Today was cut.",
+    "Update vesmar.example/tools/harbour to 4.2",
     "He read it in the Vesmar Post. — He was angry and said so.",
 ]
 
@@ -77,6 +78,13 @@ def test_named_in_the_dateline(line: str, name: str) -> None:
 @pytest.mark.parametrize("line", NOT_ORIGINS)
 def test_a_mention_is_no_origin(line: str) -> None:
     assert anatomy(f"{STORY}\n{line}").original_source is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Update vesmar.example/tools/harbour to 4.2", "Vesmar, 5/6/7", "VESMAR (closed) for now"]
+)
+def test_a_first_line_that_is_no_dateline(line: str) -> None:
+    assert anatomy(f"{line}\n{STORY}").original_source is None
 
 
 def test_a_site_is_not_its_own_origin() -> None:

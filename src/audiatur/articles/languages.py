@@ -26,8 +26,8 @@ SURE_AGAINST_DECLARED = 0.95
 LETTERS_AGAINST_DECLARED = 60
 """And the letters from which it may: a headline full of foreign names must not overrule its feed."""
 
-READ_AT_MOST = 4000
-"""Code points read for a guess; more changes nothing but the time."""
+READ_AT_MOST = 600
+"""Code points read for a guess (130 us); more changes nothing but the time, 200 us a thousand."""
 
 _ALIASES = {
     **{"ara": "ar", "deu": "de", "eng": "en", "fra": "fr", "fre": "fr", "ger": "de", "rus": "ru", "spa": "es"},
