@@ -12,6 +12,8 @@ from audiatur.feeds.values import Entry
 from audiatur.markup.address import canonical
 from audiatur.markup.html import SanitisedHtml, text_of
 
+__all__ = ["completed", "from_entry", "lines_of", "names_of"]
+
 _ADDRESS_AND_NAME = re.compile(r"[^\s@()<>]+@[^\s@()<>]+\s*\((?P<name>[^()]+)\)")
 """``desk@outlet.example (Ada Lund)``: how RSS 2.0 spells an author."""
 
