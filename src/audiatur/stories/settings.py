@@ -26,6 +26,9 @@ class Settings:
         centroid: weight of the story as a whole against its nearest article, in [0, 1]. Tuned.
         typical: share of the likeness to other stories of the shortlist that is taken off: what is alike to everything
             is evidence of nothing. Tuned.
+        lone: share of the likeness of two titles that is taken off where they have one term in common; half of it
+            where they have two, and so on. Tuned.
+        lone_texts: the same where one has a lede: in so many words, one in common is chance. Tuned.
         title: weight of the title against the lede where both are there. Tuned.
         lede_words: words of the text that count. A lede names the event; what follows retells the week.
         background: stories that the background is worth, so that the first ones do not decide what is rare. Tuned.
@@ -40,19 +43,21 @@ class Settings:
 
     horizon: timedelta = timedelta(days=4)
     join: float = 0.11
-    join_texts: float = 0.23
+    join_texts: float = 0.22
     merge: float = 0.13
     merge_texts: float = 0.15
     silence: float = 0.02
     age: float = 0.04
     centroid: float = 0.6
     typical: float = 0.9
-    title: float = 0.6
+    lone: float = 0.3
+    lone_texts: float = 1.0
+    title: float = 0.7
     lede_words: int = 100
     background: int = 200
-    rare: int = 200
+    rare: int = 300
     contrast: float = 1.5
-    ballast: float = 60.0
+    ballast: float = 80.0
     probes: int = 16
     postings: int = 200
     shortlist: int = 40

@@ -158,7 +158,7 @@ class Window:
         nearest: dict[StoryId, tuple[float, _Article]] = {}
         for number in self._indexes[article.tongue].candidates(article.vector):
             other = self._articles[number]
-            alike = likeness(article.vector, other.vector)
+            alike = self._alike(article, other)
             story = self._cluster_of[number].story
             if story not in nearest or alike > nearest[story][0]:
                 nearest[story] = (alike, other)
@@ -171,6 +171,13 @@ class Window:
         usual = self._settings.typical * _typical([match.score for match in scored])
         found = [replace(match, score=max(0.0, match.score - usual)) for match in scored]
         return sorted(found, key=lambda match: (self._bar(match) - match.score, match.nearest.number))
+
+    def _alike(self, article: _Article, other: _Article) -> float:
+        """Likeness of two articles; less where it rests on a single term."""
+        common = len(article.vector.keys() & other.vector.keys())
+        lede = max(article.lede, other.lede)
+        lone = self._settings.lone + lede * (self._settings.lone_texts - self._settings.lone)
+        return likeness(article.vector, other.vector) * (1 - lone / max(common, 1))
 
     def _score(self, cluster: Cluster, article: _Article, alike: float) -> float | None:
         """Likeness to a story less the penalties of time; None beyond the horizon."""
