@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -118,13 +119,21 @@ def test_the_speech_is_quoted_differently_by_each_side() -> None:
 
 
 def test_edits_and_deletions_are_seen_by_who_polls_every_twelve_hours() -> None:
-    moments = [EPOCH + POLLED_EVERY * step for step in range(1, 29)]
+    moments = hub().moments(POLLED_EVERY)
     changed = [article for article in articles() if article.edits or article.deleted]
     for article in changed:
         seen = [shown(article, at) for at in moments]
         states = {(one.title, one.body) for one in seen if one is not None}
         assert len(states) >= 2 or (article.deleted and states and seen[-1] is None), article.key
     assert sum(article.deleted is not None for article in changed) == 2
+
+
+@pytest.mark.parametrize(("hours", "count"), [(12, 28), (5, 68), (500, 1)])
+def test_the_moments_to_poll_reach_the_end(hours: int, count: int) -> None:
+    moments = hub().moments(timedelta(hours=hours))
+    assert len(moments) == count
+    assert moments[-1] == hub().ends
+    assert hub().starts < moments[0]
 
 
 def test_titles_and_bodies_are_edited_and_one_headline_returns() -> None:
@@ -219,3 +228,10 @@ def test_another_epoch_moves_every_date_and_leaves_no_placeholder() -> None:
         for old, new in zip(before.articles, after.articles, strict=True):
             assert new.published - old.published == timedelta(days=3)
             assert not re.search(r"\{\w*:", new.title + new.body + "".join(edit.body or "" for edit in new.edits))
+
+
+def test_the_guide_names_every_source() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "guide" / "demo.md").read_text(encoding="utf-8")
+    rows = {line.split("|")[1].strip() for line in guide.splitlines() if line.startswith("| ")}
+    names = {re.sub(r" \(.*", "", source.name) for source in hub().sources}
+    assert names <= rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from audiatur.provenance.values import Claim, Policy
@@ -160,3 +160,13 @@ class DemoHub:
             if source.slug == slug:
                 return source
         raise KeyError(slug)
+
+    def moments(self, every: timedelta) -> tuple[datetime, ...]:
+        """When to poll so that nothing of the demo is missed: from the start on, ``every`` apart, the end included.
+
+        Every edit and deletion of the content is seen at 12 hours or less. ValueError where ``every`` is not positive.
+        """
+        if every <= timedelta(0):
+            raise ValueError(f"polls must be apart, not {every}")
+        steps = -((self.starts - self.ends) // every)
+        return tuple(min(self.starts + every * step, self.ends) for step in range(1, steps + 1))
