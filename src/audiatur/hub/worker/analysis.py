@@ -17,12 +17,14 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Max, Min, QuerySet
 
+from audiatur.articles.anatomy import article_text
+from audiatur.articles.values import Anatomy as Parts
 from audiatur.hub.articles.copying import link_copies
 from audiatur.hub.articles.models import Anatomy, Article
 from audiatur.hub.statements.operations import keep_statements
 from audiatur.hub.stories.models import Story
 from audiatur.hub.worker.engine import split
-from audiatur.hub.worker.study import Exhibit, Study, study, study_all, without
+from audiatur.hub.worker.study import Exhibit, Study, study, study_all
 from audiatur.spans import Span
 from audiatur.stories.values import Assignment, StoryId, Telling
 from audiatur.stories.window import Window
@@ -153,8 +155,9 @@ def _body(article: Article) -> str:
     parts = getattr(latest, "anatomy", None)
     if parts is None:
         return latest.text
-    spans = [Span(**span) for span in parts.furniture] + ([Span(**parts.notice)] if parts.notice else [])
-    return without(latest.reading, spans)[len(latest.title) + 1 if latest.title else 0 :]
+    spans = tuple(Span(**span) for span in parts.furniture)
+    known = Parts(furniture=spans, notice=Span(**parts.notice) if parts.notice else None)
+    return article_text(latest.reading, known)[len(latest.title) + 1 if latest.title else 0 :]
 
 
 def _store(article: Article, found: Study, window: Window) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from audiatur.articles.anatomy import article_text
 from audiatur.articles.copies import bands, signature
 from audiatur.reading import Reading, read
-from audiatur.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +42,8 @@ def study(exhibit: Exhibit) -> Study:
         language=exhibit.language,
         site=exhibit.site,
     )
-    found = reading.anatomy
-    outside = [*found.furniture, *([found.notice] if found.notice else [])]
-    body = without(reading.text, outside)[len(exhibit.title) + 1 if exhibit.title else 0 :]
+    body = article_text(reading.text, reading.anatomy)[len(exhibit.title) + 1 if exhibit.title else 0 :]
     return Study(reading, body, bands(signature(body)))
-
-
-def without(text: str, spans: list[Span]) -> str:
-    """The text with the spans cut out."""
-    kept, last = [], 0
-    for span in sorted(spans):
-        kept.append(text[last : span.start])
-        last = max(last, span.end)
-    kept.append(text[last:])
-    return "".join(kept)
 
 
 def study_all(exhibits: list[Exhibit]) -> list[Study]:

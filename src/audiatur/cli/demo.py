@@ -1,0 +1,85 @@
+"""``audiatur demo``: a filled sample hub in a temporary place."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from audiatur.cli.hub import Progress, open_hub
+from audiatur.cli.run import host_option, port_option, serve
+
+if TYPE_CHECKING:
+    from audiatur.demo.server import DemoServer
+    from audiatur.demo.values import DemoHub
+
+# The sample hub's readers are in one of its invented countries, so that one source is answered with 451.
+READERS = "XB"
+
+
+@click.command("demo", short_help="A filled sample hub on http://127.0.0.1:8000, no network needed.")
+@host_option
+@port_option
+@click.option("--keep", metavar="FOLDER", help="Keep the hub in this folder instead of a temporary one.")
+@click.option("--fill-only", is_flag=True, help="Fill the hub and exit, without serving it (for use with --keep).")
+def command(host: str, port: int, keep: str | None, *, fill_only: bool) -> None:
+    """Show a hub about an invented conflict: three sides, two weeks, several languages.
+
+    Its outlets are served on loopback and polled by the real poller, over two weeks of virtual time. Everything is
+    gone when it ends, unless you --keep it.
+    """
+    if keep is not None:
+        _show(Path(keep), host, port, fill_only=fill_only)
+        return
+    with tempfile.TemporaryDirectory(prefix="audiatur-demo-") as folder:
+        _show(Path(folder), host, port, fill_only=fill_only)
+
+
+def _show(home: Path, host: str, port: int, *, fill_only: bool) -> None:
+    from audiatur.demo import load
+    from audiatur.demo.server import DemoServer
+
+    today = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    hub = load(today - timedelta(days=14))
+    os.environ.update(
+        {
+            "AUDIATUR_HOME": str(home),
+            "AUDIATUR_NAME": hub.title,
+            "AUDIATUR_BASE_URL": f"http://{host}:{port}",
+            "AUDIATUR_ALLOWED_HOSTS": f"{host} localhost 127.0.0.1",
+            "AUDIATUR_JURISDICTION": READERS,
+            "AUDIATUR_ALLOW_PRIVATE": "1",
+            "AUDIATUR_CONTACT": "editor@hub.example",
+        }
+    )
+    os.environ.pop("DATABASE_URL", None)
+    open_hub()
+    with DemoServer(hub, at=hub.starts) as server:
+        _fill(hub, server)
+        if not fill_only:
+            raise click.exceptions.Exit(serve(host, port, worker=True))
+
+
+def _fill(hub: DemoHub, server: DemoServer) -> None:
+    from django.conf import settings
+
+    from audiatur.hub.demo import live_through, register, steps_until
+    from audiatur.hub.models import Article, Source
+    from audiatur.hub.worker.analysis import Analyst
+    from audiatur.hub.worker.engine import engine
+
+    if Source.objects.exists():
+        return
+    register(hub, server)
+    polling = Progress("polling two weeks of the sample outlets, step", steps_until(hub, hub.ends))
+    live_through(hub, server, until=hub.ends, progress=polling.step)
+    polling.end()
+    reading = Progress("grouping and reading articles", Article.objects.count())
+    executor = engine(settings.ENGINE)
+    Analyst(executor).work(progress=reading.step)
+    executor.shutdown()
+    reading.end()
