@@ -125,7 +125,7 @@ class Names(AbstractResolver):
         self,
         host: str,
         port: int = 0,
-        family: socket.AddressFamily = socket.AF_INET,  # noqa: ARG002  # part of the interface
+        family: socket.AddressFamily = socket.AF_INET,  # part of the interface
     ) -> list[ResolveResult]:
         self.asked.append(host)
         if host not in self.answers:

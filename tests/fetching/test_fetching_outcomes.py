@@ -129,6 +129,17 @@ def test_a_name_that_does_not_exist() -> None:
     assert outcome.evidence.timings.dns is not None
 
 
+@pytest.mark.parametrize(
+    "place", ["feed.example:port/", "[::1/", "feed.example:99999/", "a b/", "feed.example:25/", "/"]
+)
+def test_a_refusal_never_repeats_a_password_either(place: str) -> None:
+    request = Request(f"http://ann:s3cret@{place}", headers=(("Authorization", "Bearer t0ken"),))
+    outcome, _ = fetched(reply(), lambda _: request)
+    assert isinstance(outcome, Failed)
+    assert "s3cret" not in repr(outcome)
+    assert "t0ken" not in repr(request)
+
+
 def test_evidence_never_repeats_a_password() -> None:
     outcome, served = fetched(reply("404 Not Found"), lambda at: Request(at.url.replace("//", "//ann:s3cret@")))
     assert served.header("Authorization") == "Basic YW5uOnMzY3JldA=="

@@ -114,7 +114,8 @@ def _parsed(text: str, base: URL | None) -> URL:
         url = url if base is None else base.join(url)
         _ = url.port, url.raw_host  # both are parsed late and raise ValueError
     except (ValueError, UnicodeError) as exc:
-        raise AddressError("url_invalid", f"not an address: {exc}") from exc
+        words = "it cannot be parsed" if "@" in text else str(exc)  # the parser's words may repeat a password
+        raise AddressError("url_invalid", f"not an address: {words}") from exc
     return url
 
 

@@ -41,8 +41,8 @@ class Request:
     url: str
     etag: str | None = None
     last_modified: str | None = None
-    headers: tuple[tuple[str, str], ...] = ()
-    credentials: tuple[str, str] | None = None
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)  # may hold keys, which no log should
+    credentials: tuple[str, str] | None = field(default=None, repr=False)
     accept: Accept = Accept.FEED
     body_hash: str | None = None
 
