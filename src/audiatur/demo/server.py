@@ -129,6 +129,8 @@ class DemoServer:
                 if answer.status is None:
                     self.close_connection = True
                     self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
+                    # Closed here, before the base class shuts it down in order, which would be no reset.
+                    self.connection.close()
                     return
                 etag = f'"{hashlib.sha256(answer.body).hexdigest()[:24]}"'
                 known = answer.status is HTTPStatus.OK and self.headers.get("If-None-Match") == etag
