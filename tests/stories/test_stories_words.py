@@ -102,8 +102,9 @@ def test_likeness_is_within_one_and_symmetric_and_commonplaces_are_like_little()
 
     names, common = vector("Alcyone Kestrel Heron"), vector("officials say report")
     assert likeness(names, vector("Kestrel dam")) == likeness(vector("Kestrel dam"), names)
-    assert 0 < likeness(common, common) < likeness(names, names) <= 1
-    assert likeness({}, names) == 0
+    assert 0 < likeness(common, common)[0] < likeness(names, names)[0] <= 1
+    assert likeness(names, vector("Kestrel dam"))[1] == 1
+    assert likeness({}, names) == (0, 0)
 
 
 def test_stream_time_is_the_median_and_recovers() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -17,26 +16,31 @@ Vector = Mapping[str, float]
 """Terms with their weights; about of length one, shorter where a telling is made of commonplaces."""
 
 
+CHARACTERS = 10
+"""Characters read per word that counts: room for long words, and a text as long as a book is not read for its lede."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of a telling, counted: of its title and of its lede. ``tongue``: the stories it is compared with."""
+    """The terms of a telling, counted: of its title and of its lede. ``tongue``: the stories it is compared with.
+
+    ``words`` gives for each term the word that it stands for where it first occurs, in lower case.
+    """
 
     tongue: str
     title: Mapping[str, int]
     lede: Mapping[str, int]
-
-    def all(self) -> frozenset[str]:
-        """Every term once."""
-        return frozenset(self.title) | frozenset(self.lede)
+    words: Mapping[str, str]
 
 
 def terms_of(telling: Telling, settings: Settings) -> Terms:
     """Count the terms of a telling. A text beyond its lede, ids and outlets play no part."""
     tongue = tongue_of(telling)
     stop = stop_words(tongue)
-    # A word is at least a character and a space; the cut keeps a book-length text from being read for its first lines.
-    lede = words(telling.text[: settings.lede_words * 16])[: settings.lede_words]
-    return Terms(tongue, _counted(words(headline(telling.title)), stop), _counted(lede, stop))
+    first: dict[str, str] = {}
+    title = _counted(words(headline(telling.title)), stop, first)
+    lede = words(telling.text[: settings.lede_words * CHARACTERS])[: settings.lede_words]
+    return Terms(tongue, title, _counted(lede, stop, first), first)
 
 
 def tongue_of(telling: Telling) -> str:
@@ -68,12 +72,19 @@ def weigh(terms: Terms, frequencies: Frequencies, settings: Settings) -> Vector:
     return weights
 
 
-def likeness(a: Vector, b: Vector) -> float:
-    """What two vectors have in common: their product, in [0, 1]; 0 where either is empty."""
+def likeness(a: Vector, b: Vector) -> tuple[float, int]:
+    """What two vectors have in common: their product, in [0, 1], and how many terms it rests on."""
     if len(a) > len(b):
         a, b = b, a
-    return min(1.0, sum(weight * b[term] for term, weight in a.items() if term in b))
+    products = [weight * b[term] for term, weight in a.items() if term in b]
+    return min(1.0, sum(products)), len(products)
 
 
-def _counted(found: Iterable[str], stop: frozenset[str]) -> Mapping[str, int]:
-    return Counter(stem(word) for word in found if word not in stop and (len(word) > 1 or word.isdigit()))
+def _counted(found: Iterable[str], stop: frozenset[str], first: dict[str, str]) -> Mapping[str, int]:
+    counts: dict[str, int] = {}
+    for word in found:
+        if word not in stop and (len(word) > 1 or word.isdigit()):
+            term = stem(word)
+            counts[term] = counts.get(term, 0) + 1
+            first.setdefault(term, word)
+    return counts

@@ -28,7 +28,7 @@ def score_pair(a: Telling, b: Telling, settings: Settings | None = None) -> floa
     """
     settings = settings or Settings()
     first, second = (weigh(terms_of(x, settings), Frequencies(tongue_of(x), settings), settings) for x in (a, b))
-    alike = likeness(first, second)
+    alike, _ = likeness(first, second)
     if a.published is not None and b.published is not None:
         apart = abs(aware(a.published) - aware(b.published)) / timedelta(days=1)
         alike = max(0.0, alike - DATED * apart)

@@ -100,7 +100,7 @@ class Window:
                 joined=joined,
                 score=round(best.score, 4),
                 nearest=best.nearest.id,
-                shared=shared_words(telling, article.vector, best.nearest.vector, self._settings),
+                shared=shared_words(terms.words, article.vector, best.nearest.vector),
             )
         self._take(article, terms, cluster)
         self._taken[telling.id] = decision
@@ -162,22 +162,24 @@ class Window:
             story = self._cluster_of[number].story
             if story not in nearest or alike > nearest[story][0]:
                 nearest[story] = (alike, other)
-        scored = []
-        for story, (alike, other) in nearest.items():
-            cluster = self._clusters[story]
-            score = self._score(cluster, article, alike)
-            if score is not None:
-                scored.append(_Match(cluster, other, score, min(article.lede, other.lede)))
-        usual = self._settings.typical * _typical([match.score for match in scored])
-        found = [replace(match, score=max(0.0, match.score - usual)) for match in scored]
+        scored = [
+            (score, self._clusters[story], other)
+            for story, (alike, other) in nearest.items()
+            if (score := self._score(self._clusters[story], article, alike)) is not None
+        ]
+        usual = self._settings.typical * _typical([score for score, _, _ in scored])
+        found = [
+            _Match(cluster, other, max(0.0, score - usual), min(article.lede, other.lede))
+            for score, cluster, other in scored
+        ]
         return sorted(found, key=lambda match: (self._bar(match) - match.score, match.nearest.number))
 
     def _alike(self, article: _Article, other: _Article) -> float:
         """Likeness of two articles; less where it rests on a single term."""
-        common = len(article.vector.keys() & other.vector.keys())
+        alike, common = likeness(article.vector, other.vector)
         lede = max(article.lede, other.lede)
         lone = self._settings.lone + lede * (self._settings.lone_texts - self._settings.lone)
-        return likeness(article.vector, other.vector) * (1 - lone / max(common, 1))
+        return alike * (1 - lone / max(common, 1))
 
     def _score(self, cluster: Cluster, article: _Article, alike: float) -> float | None:
         """Likeness to a story less the penalties of time; None beyond the horizon."""
@@ -250,7 +252,7 @@ class Window:
         frequencies = self._frequencies[cluster.tongue]
         if not cluster.size:
             frequencies.founded()
-        new = terms.all() - cluster.terms
+        new = terms.words.keys() - cluster.terms
         frequencies.add(new)
         cluster.terms |= new
 
