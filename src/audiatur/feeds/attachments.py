@@ -11,10 +11,14 @@ from audiatur.feeds.reading import Fields, Reading
 from audiatur.feeds.values import Enclosure
 from audiatur.markup.address import absolute
 
+ENCLOSING = frozenset(("enclosure", "media:content", "media:group"))
+
 
 def byte_count(text: str | None) -> int | None:
     """A length in bytes; None where it is absent, no number or negative."""
-    digits = (text or "").strip()
+    if text is None:
+        return None
+    digits = text.strip()
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None
 
 
@@ -28,16 +32,16 @@ def enclosure_at(url: str | None, kind: str | None, length: str | None, base: st
 
 def rss_enclosures(fields: Fields, reading: Reading) -> tuple[Enclosure, ...]:
     """RSS ``enclosure``, then ``media:content`` alone or in a group; each address once."""
-    found = [_of(element, ("url", "href"), reading, "length") for element in fields.get("enclosure", ())]
+    found = [_of(element, reading, "length") for element in fields.get("enclosure", ())]
     media = list(fields.get("media:content", ()))
     for group in fields.get("media:group", ()):
         media += reading.fields(group).get("media:content", [])
-    found += [_of(element, ("url",), reading, "fileSize") for element in media]
+    found += [_of(element, reading, "fileSize") for element in media]
     return distinct(found)
 
 
-def _of(element: etree._Element, names: tuple[str, ...], reading: Reading, length: str) -> Enclosure | None:
-    url = next((value for name in names if (value := element.get(name))), None)
+def _of(element: etree._Element, reading: Reading, length: str) -> Enclosure | None:
+    url = element.get("url") or (element.get("href") if length == "length" else None)
     kind = element.get("type") or _MEDIA.get(element.get("medium") or "")
     return enclosure_at(url, kind, element.get(length), reading.base_of(element))
 

@@ -35,18 +35,16 @@ def looks_like_html(text: str) -> bool:
 def words(element: etree._Element) -> str | None:
     """The characters of an element and its children, white space folded; None where there are none."""
     text = element.text if len(element) == 0 else "".join(map(str, element.itertext()))
-    if not text:
-        return None
-    text = " ".join(text.split())
-    return text[:MAX_WORD] or None
+    return " ".join(text.split())[:MAX_WORD] or None if text else None
 
 
 def first_words(fields: Fields, *names: str) -> str | None:
     """The words of the first of the named fields that has any."""
     for name in names:
-        for element in fields.get(name, ()):
-            if (text := words(element)) is not None:
-                return text
+        if name in fields:
+            for element in fields[name]:
+                if (text := words(element)) is not None:
+                    return text
     return None
 
 
@@ -95,23 +93,14 @@ def title_words(html: str | None) -> str | None:
     return " ".join(text.split())[:MAX_WORD] or None
 
 
-def body(html: str, base: str | None) -> tuple[SanitisedHtml | None, str | None]:
-    """Sanitised HTML with its text; both None where nothing is left."""
-    if not html:
-        return None, None
-    if "<" not in html and "&" not in html:
-        text = " ".join(html.split())
-        return (SanitisedHtml(html.strip()), text) if text else (None, None)
-    clean = sanitise(html, base=base)
-    return (clean, text_of(clean) or None) if clean else (None, None)
+def body(html: str, base: str | None) -> SanitisedHtml | None:
+    """Sanitised HTML; None where nothing is left."""
+    return sanitise(html, base=base) or None if html else None
 
 
-def literal(text: str) -> tuple[SanitisedHtml | None, str | None]:
-    """Plain text as HTML, with itself; both None where it is empty."""
-    stripped = text.strip()
-    if not stripped:
-        return None, None
-    return escaped(stripped), "\n".join(line for line in (" ".join(s.split()) for s in stripped.split("\n")) if line)
+def literal(text: str) -> SanitisedHtml | None:
+    """Plain text as HTML; None where it is empty."""
+    return escaped(text.strip()) or None
 
 
 def unwrapped(html: str) -> str:

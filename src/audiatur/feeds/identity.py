@@ -9,10 +9,10 @@ from audiatur.feeds.limits import MAX_WORD
 from audiatur.markup.address import canonical
 
 
-def entry_id(guid: str | None, url: str | None, title: str | None, date: datetime | None, text: str | None) -> str:
+def entry_id(guid: str | None, url: str | None, title: str | None, date: datetime | None, html: str | None) -> str:
     """The GUID, else the canonical URL, else a SHA-256 of title and date; never empty.
 
-    Where there is neither title nor date, ``text`` is hashed in their place. A GUID
+    Where there is neither title nor date, ``html`` is hashed in their place. A GUID
     longer than 4,096 characters is hashed, so that it can be a key.
     """
     if guid:
@@ -20,7 +20,7 @@ def entry_id(guid: str | None, url: str | None, title: str | None, date: datetim
     if url and (known := canonical(url)) is not None:
         return known
     if title is None and date is None:
-        return _digest(text or "")
+        return _digest(html or "")
     return _digest(f"{title or ''}\n{'' if date is None else date.isoformat()}")
 
 

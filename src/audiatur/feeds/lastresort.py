@@ -58,19 +58,17 @@ def _entry(item: Found, base: str | None) -> Entry:
     link = absolute(_text(item, "link") or "", base)
     published = _date(item, "published_parsed")
     contents = _list(item, "content")
-    content = body(_text(contents[0], "value") or "", base) if contents else (None, None)
+    content = body(_text(contents[0], "value") or "", base) if contents else None
     summary = body(_text(item, "summary") or "", base)
     return Entry(
-        id=entry_id(_text(item, "id"), link, title, published, summary[1] or content[1]),
+        id=entry_id(_text(item, "id"), link, title, published, summary or content),
         url=link,
         title=title,
         published=published,
         updated=_date(item, "updated_parsed"),
         authors=unique([name for person in _list(item, "authors") if (name := _text(person, "name"))]),
-        summary_html=summary[0],
-        content_html=content[0],
-        summary_text=summary[1],
-        content_text=content[1],
+        summary_html=summary,
+        content_html=content,
         categories=unique([term for tag in _list(item, "tags") if (term := _text(tag, "term"))]),
         enclosures=tuple(
             Enclosure(at, _text(link, "type"), byte_count(_text(link, "length")))

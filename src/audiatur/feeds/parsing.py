@@ -33,8 +33,9 @@ def parse(data: bytes, *, url: str | None = None, content_type: str | None = Non
         return _parse_json(decoded, url)
     tree = tree_of(decoded, raw)
     if tree.root is not None:
-        based = "xml:base" in decoded.text
-        reading = Reading(tree.root, url=url, based=based, already=tree.cautions)
+        # Most documents have neither attribute, and to look for them at each element is what would cost most.
+        based, tongued = "xml:base" in decoded.text, "xml:lang" in decoded.text
+        reading = Reading(tree.root, url=url, based=based, tongued=tongued, already=tree.cautions)
         parsed = _parse_xml(reading)
         if parsed is not None and (parsed.entries or not _entries_lost(tree)):
             return parsed

@@ -10,6 +10,9 @@ from audiatur.feeds.reading import Fields, Reading
 
 # me@example.org (Bianca C.); Bianca C. <me@example.org>; RSS 2.0 asks for the first.
 _ADDRESS_FIRST = re.compile(r"\S+@\S+\s*\(([^()]+)\)")
+_WRITERS = ("author", "dc:creator")
+_CREDITS = ("itunes:author", "media:credit", "dc:author")
+RSS_AUTHORS = (*_WRITERS, *_CREDITS)
 _NAME_FIRST = re.compile(r"(.+?)\s*[<(]\s*(?:mailto:)?\S+@\S+?\s*[)>]")
 
 
@@ -19,24 +22,28 @@ def name_in(text: str) -> str:
     >>> name_in("desk@klow.example (Bianca Castafiore)")
     'Bianca Castafiore'
     """
+    if "@" not in text:
+        return text
     match = _ADDRESS_FIRST.fullmatch(text) or _NAME_FIRST.fullmatch(text)
     return match[1].strip() if match else text
 
 
 def unique(items: list[str]) -> tuple[str, ...]:
     """Without repetitions, in order, at most ``MAX_LIST``."""
-    return tuple(dict.fromkeys(items))[:MAX_LIST]
+    return tuple(dict.fromkeys(items))[:MAX_LIST] if len(items) > 1 else tuple(items)
 
 
 def rss_authors(fields: Fields) -> tuple[str, ...]:
     """The authors of an RSS item: ``author`` and ``dc:creator``, else ``itunes:author``, else ``atom:author``."""
     named: list[str] = []
-    for name in ("author", "dc:creator"):
+    for name in _WRITERS:
         for element in fields.get(name, ()):
-            child = next((node for node in element if str(node.tag).lower().endswith("name")), element)
+            child = element
+            if len(element) > 0:  # an Atom person inside RSS
+                child = next((node for node in element if str(node.tag).lower().endswith("name")), element)
             if (text := title_words(words(child))) is not None:
                 named.append(name_in(text))
-    if not named and (text := first_words(fields, "itunes:author", "media:credit", "dc:author")) is not None:
+    if not named and (text := first_words(fields, *_CREDITS)) is not None:
         named.append(name_in(text))
     return unique(named)
 

@@ -66,32 +66,45 @@ class Reading(Cautions):
         root: the root element.
         base: what relative addresses are resolved against where no ``xml:base`` stands; None where not known.
         based: whether the document holds an ``xml:base`` at all; so that most documents never look for one.
+        tongued: the same for ``xml:lang``.
         home: the namespace of the root, whose elements need no prefix.
     """
 
-    __slots__ = ("base", "based", "home", "root")
+    __slots__ = ("_names", "base", "based", "home", "root", "tongued")
 
     def __init__(
-        self, root: etree._Element, *, url: str | None, based: bool, already: Iterable[tuple[str, str]] = ()
+        self,
+        root: etree._Element,
+        *,
+        url: str | None,
+        based: bool,
+        tongued: bool,
+        already: Iterable[tuple[str, str]] = (),
     ) -> None:
         super().__init__(already)
         self.root = root
         self.base = url
         self.based = based
+        self.tongued = tongued
+        self._names: dict[object, str] = {}
         self.home = split_tag(str(root.tag))[0]
 
     def fields(self, element: etree._Element) -> Fields:
         """The children of an element by short name, in document order."""
         found: Fields = {}
-        home = self.home
+        names = self._names
         for child in element:
-            tag = child.tag
-            if isinstance(tag, str):
-                name = name_of(tag, home)
-                if name in found:
-                    found[name].append(child)
-                else:
-                    found[name] = [child]
+            tag: object = child.tag
+            try:
+                name = names[tag]
+            except KeyError:
+                if not isinstance(tag, str):  # an entity that was not resolved
+                    continue
+                name = names[tag] = name_of(tag, self.home)
+            if name in found:
+                found[name].append(child)
+            else:
+                found[name] = [child]
         return found
 
     def base_of(self, element: etree._Element) -> str | None:
@@ -111,7 +124,8 @@ class Reading(Cautions):
     def first_date(self, fields: Fields, names: Iterable[str]) -> datetime | None:
         """The first readable date among the named fields."""
         for name in names:
-            for element in fields.get(name, ()):
-                if (moment := self.date(element.text)) is not None:
-                    return moment
+            if name in fields:
+                for element in fields[name]:
+                    if (moment := self.date(element.text)) is not None:
+                        return moment
         return None

@@ -72,13 +72,14 @@ def _end_of_subset(text: str, start: int) -> int:
 _SUBSET_MARK = re.compile(r"""\]\s*>|<!--|["']""")
 
 
-_C1_BYTES = re.compile(rb"\xc2[\x80-\x9f]|&#1[2-5][0-9];")
+_C1_BYTES = re.compile(rb"\xc2[\x80-\x9f]")
+_C1_NUMBER = re.compile(rb"&#1[2-5][0-9];")
 _C1 = re.compile("[\x80-\x9f]|&#(1[2-5][0-9]);")
 
 
 def windows_meant(source: bytes) -> bytes:
     """UTF-8 in which C1 control characters, which no one means, are the Windows-1252 characters of those numbers."""
-    if _C1_BYTES.search(source) is None:
+    if _C1_NUMBER.search(source) is None and (source.isascii() or _C1_BYTES.search(source) is None):
         return source
     return _C1.sub(_windows_character, source.decode("utf-8")).encode("utf-8")
 

@@ -100,8 +100,23 @@ def declared_encoding(data: bytes) -> str | None:
     return match[1].decode("ascii") if match else None
 
 
+# The letters above ASCII of the languages written in Windows-1252, and its punctuation.
+_WESTERN = frozenset("äöüßÄÖÜéèêëàâçîïôùûÉÈÀÇœæñÑáíóúÁÍÓÚ¿¡ãõåøÅØÆ\xa0«»°·€–—‘’“”…©®".encode("cp1252"))
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether nearly all bytes above ASCII are those of Western Europe; then Windows-1252 needs no guessing."""
+    high = data.translate(None, _ASCII)
+    return sum(byte in _WESTERN for byte in high) > 0.95 * len(high)
+
+
+_ASCII = bytes(range(128))
+
+
 def _guess(data: bytes) -> tuple[str, str]:
     """Text and encoding by what the bytes look like; Windows-1252 where nothing can be told."""
+    if _is_western(data[:_GUESS_FROM]):
+        return data.decode("cp1252", errors="replace"), "cp1252"
     best = from_bytes(data[:_GUESS_FROM]).best()
     if best is not None:
         text = _try(data, best.encoding)

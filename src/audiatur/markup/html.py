@@ -86,7 +86,9 @@ def sanitise(html: str, *, base: str | None) -> SanitisedHtml:
 
 def escaped(text: str) -> SanitisedHtml:
     """Plain text as HTML that shows exactly its characters; white space and line breaks are left as they are."""
-    return SanitisedHtml(escape(text, quote=False))
+    if "<" in text or "&" in text or ">" in text:
+        return SanitisedHtml(escape(text, quote=False))
+    return SanitisedHtml(text)
 
 
 def sanitised(text: str) -> SanitisedHtml:
@@ -116,6 +118,7 @@ _BLOCKS = """
     address article aside blockquote br caption center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6
     header hr li main ol p pre section summary table tbody tfoot thead tr ul
 """
+_SPLIT = re.compile(r"<([^ <>]+)[^<>]*>")
 # What a tag that the sanitiser keeps means for the text: a line break, a space, nothing.
 _NAMES = (
     {name: "" for tag in _TAGS for name in (tag, "/" + tag)}
@@ -144,24 +147,20 @@ def text_of(html: str) -> str:
     """
     if "<" not in html:
         return " ".join(decode_references(html).split())
-    pieces = html.split("<")
-    seen = [pieces[0]]
-    for piece in pieces[1:]:
-        tag, closed, text = piece.partition(">")
-        name = tag if tag in _NAMES else tag.partition(" ")[0].rstrip("/")
-        mark = _NAMES.get(name)
-        if mark is None or not closed or tag.count('"') % 2:
-            return _text_of_anything(html)
-        if mark:
-            seen.append(mark)
-        seen.append(text)
-    return _lines(decode_references("".join(seen)))
+    parts = _SPLIT.split(html)
+    try:
+        parts[1::2] = map(_NAMES.__getitem__, parts[1::2])
+    except KeyError:  # an element that the sanitiser would not have kept
+        return _text_of_anything(html)
+    text = "".join(parts)
+    if "<" in text or ">" in text:  # not as the sanitiser writes it, which escapes both in text and attributes
+        return _text_of_anything(html)
+    return _lines(decode_references(text))
 
 
 def _lines(marked: str) -> str:
     """Text with NUL for each line break, folded; NUL because no HTML or XML text can hold one."""
-    lines = (" ".join(line.split()) for line in marked.split("\0"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(filter(None, map(str.strip, " ".join(marked.split()).split("\0"))))
 
 
 def _text_of_anything(html: str) -> str:

@@ -25,8 +25,6 @@ _HTML = frozenset(("html", "text/html", "text/x-html"))
 _XHTML = frozenset(("xhtml", "text/xhtml", "application/xhtml+xml"))
 _XML = re.compile(r"(?:text|application)/xml\Z|.+/.+\+xml\Z")
 
-Body = tuple[SanitisedHtml | None, str | None]
-
 
 def read_construct(element: etree._Element, form: FeedFormat) -> tuple[bool, str]:
     """Whether a construct is HTML, and its source: HTML, or plain text.
@@ -70,17 +68,17 @@ def _escaped_inside(element: etree._Element) -> str:
     return inner(element)
 
 
-def body_of(fields: Fields, form: FeedFormat, reading: Reading, *names: str) -> Body:
-    """The first of the named constructs that says anything, as sanitised HTML with its text."""
+def body_of(fields: Fields, form: FeedFormat, reading: Reading, *names: str) -> SanitisedHtml | None:
+    """The first of the named constructs that says anything, as sanitised HTML."""
     for name in names:
         for element in fields.get(name, ()):
             markup, source = read_construct(element, form)
             if not source or source.isspace():
                 continue
             found = body(source, reading.base_of(element)) if markup else literal(source)
-            if found[0] is not None:
+            if found is not None:
                 return found
-    return None, None
+    return None
 
 
 def plain_of(fields: Fields, form: FeedFormat, *names: str) -> str | None:

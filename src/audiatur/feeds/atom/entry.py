@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from audiatur.feeds.atom.constructs import Body, body_of, plain_of
+from audiatur.feeds.atom.constructs import body_of, plain_of
 from audiatur.feeds.atom.links import enclosures_of, link_of, links_of
 from audiatur.feeds.elements import first_words
 from audiatur.feeds.identity import entry_id
@@ -12,6 +12,7 @@ from audiatur.feeds.people import atom_authors, rss_authors, unique
 from audiatur.feeds.reading import Fields, Reading
 from audiatur.feeds.values import Entry, EntrySource, FeedFormat
 from audiatur.markup.address import absolute
+from audiatur.markup.html import SanitisedHtml
 
 _PUBLISHED = ("published", "issued", "dcterms:issued", "created", "dcterms:created", "dc:date", "pubdate")
 _UPDATED = ("updated", "modified", "dcterms:modified", "dc:date")
@@ -27,22 +28,20 @@ def read_entry(element: etree._Element, reading: Reading, form: FeedFormat, inhe
     updated = reading.first_date(fields, _UPDATED)
     content = body_of(fields, form, reading, "content", "content:encoded", "xhtml:body")
     summary = body_of(fields, form, reading, "summary", "description", "dc:description")
-    if summary[0] is None and content[0] is None:
+    if summary is None and content is None:
         summary = _media_description(fields, form, reading)
     source = next(iter(fields.get("source", ())), None)
     inside = {} if source is None else reading.fields(source)
     guid = first_words(fields, "id", "guid")
     return Entry(
-        id=entry_id(guid, url, title, published or updated, summary[1] or content[1]),
+        id=entry_id(guid, url, title, published or updated, summary or content),
         url=url,
         title=title,
         published=published,
         updated=updated,
         authors=atom_authors(fields, reading) or rss_authors(fields) or atom_authors(inside, reading) or inherited,
-        summary_html=summary[0],
-        content_html=content[0],
-        summary_text=summary[1],
-        content_text=content[1],
+        summary_html=summary,
+        content_html=content,
         categories=_categories(fields),
         enclosures=enclosures_of(fields, reading),
         source=_source_of(inside, form, reading),
@@ -65,11 +64,11 @@ def _url_of(fields: Fields, reading: Reading) -> str | None:
     return guid if guid.startswith(("http://", "https://")) else None
 
 
-def _media_description(fields: Fields, form: FeedFormat, reading: Reading) -> Body:
+def _media_description(fields: Fields, form: FeedFormat, reading: Reading) -> SanitisedHtml | None:
     """``media:description``, alone or in a group: all that video sites say."""
     found = body_of(fields, form, reading, "media:description")
     for group in fields.get("media:group", ()):
-        if found[0] is None:
+        if found is None:
             found = body_of(reading.fields(group), form, reading, "media:description")
     return found
 

@@ -22,23 +22,18 @@ def read_item(value: object, base: str | None, inherited: tuple[str, ...], cauti
     title = string(item, "title")
     published = cautions.date(string(item, "date_published"))
     updated = cautions.date(string(item, "date_modified"))
-    content = body(text_in(item, "content_html") or "", url or base)
-    plain = text_in(item, "content_text")
-    if content[0] is None and plain is not None:
-        content = _plain(plain)
-    summary = _plain(text_in(item, "summary") or "")
+    content = body(text_in(item, "content_html") or "", url or base) or _plain(text_in(item, "content_text"))
+    summary = _plain(text_in(item, "summary"))
     tags = [" ".join(tag.split()) for tag in list_of(item, "tags") if isinstance(tag, str) and tag.strip()]
     return Entry(
-        id=entry_id(string(item, "id"), url, title, published or updated, content[1] or summary[1]),
+        id=entry_id(string(item, "id"), url, title, published or updated, content or summary),
         url=url,
         title=title,
         published=published,
         updated=updated,
         authors=authors_of(item) or inherited,
-        summary_html=summary[0],
-        content_html=content[0],
-        summary_text=summary[1],
-        content_text=content[1],
+        summary_html=summary,
+        content_html=content,
         categories=unique(tags),
         enclosures=distinct(
             enclosure_at(string(found, "url"), string(found, "mime_type"), string(found, "size_in_bytes"), base)
@@ -48,9 +43,7 @@ def read_item(value: object, base: str | None, inherited: tuple[str, ...], cauti
     )
 
 
-def _plain(text: str) -> tuple[SanitisedHtml | None, str | None]:
-    """Plain text as HTML, a paragraph a line where it has lines."""
-    lines = [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
-    if not lines:
-        return None, None
-    return (escaped(lines[0]) if len(lines) == 1 else sanitised("\n".join(lines))), "\n".join(lines)
+def _plain(text: str | None) -> SanitisedHtml | None:
+    """Plain text as HTML, a paragraph a line where it has lines; None where it says nothing."""
+    lines = [line for line in (" ".join(line.split()) for line in (text or "").split("\n")) if line]
+    return (escaped(lines[0]) if len(lines) == 1 else sanitised("\n".join(lines))) or None
