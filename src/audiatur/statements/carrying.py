@@ -33,7 +33,9 @@ def _is_direct(text: str, candidate: Candidate) -> bool:
 
 
 def _extended(candidate: Candidate, more: Range) -> Candidate:
-    """With ``more`` added to the content, as one range where only space lies between."""
+    """With ``more`` added to the content, unless it already is (words introduced by a colon)."""
+    if candidate.content[-1] == more:
+        return candidate
     return replace(candidate, content=(*candidate.content, more))
 
 
@@ -54,34 +56,48 @@ def carry_on(text: str, paragraphs: Sequence[Paragraph], tagged: Sequence[Candid
     for candidate in tagged:
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
     found: list[Candidate] = []
-    previous: Paragraph | None = None
+    carrier: int | None = None  # the candidate that a bare quotation carries on
     for number, paragraph in enumerate(paragraphs):
-        open_at = _last_open(found, previous) if previous else None
-        in_paragraph: int | None = None  # the candidate that a bare quotation of this paragraph carries on
+        open_at = _last_open(found, paragraphs[number - 1]) if number else None
+        carrier = carrier if number and _ends_with(found, carrier, paragraphs[number - 1]) else None
         for sentence in paragraph.sentences:
             own = by_sentence.get((sentence.start, sentence.end), [])
             if own:
                 found.extend(own)
-                in_paragraph = _carrier(text, found, len(own))
+                carrier = _carrier(text, found, len(own))
             elif sentence.only_quotation:
-                target = in_paragraph if in_paragraph is not None else open_at
+                target = open_at if open_at is not None else carrier
                 if target is not None:
                     found[target] = _extended(found[target], _quoted_range(sentence))
-                    in_paragraph = target
+                    carrier = target
                 elif _is_long(sentence):
                     found.append(_alone(number, sentence, follows=_spoke_before(text, found, number)))
-                    in_paragraph = len(found) - 1
-            else:
-                in_paragraph = None
+                    carrier = len(found) - 1
             open_at = None
-        previous = paragraph
     return found
 
 
+def _ends_with(found: Sequence[Candidate], carrier: int | None, paragraph: Paragraph) -> bool:
+    """Whether the last sentence of the paragraph is of the statement, so that a bare quotation below is its own."""
+    if carrier is None or not paragraph.sentences:
+        return False
+    last = paragraph.sentences[-1]
+    candidate = found[carrier]
+    return candidate.sentence == (last.start, last.end) or candidate.content[-1][0] >= last.start
+
+
 def _carrier(text: str, found: Sequence[Candidate], count: int) -> int | None:
-    """The last of the newest ``count`` candidates that quotes."""
-    for index in range(len(found) - 1, len(found) - 1 - count, -1):
+    """Which of the newest ``count`` candidates a bare quotation after them carries on: the last that quotes, or else
+    the last with words of its own.
+    """
+    newest = range(len(found) - 1, len(found) - 1 - count, -1)
+    for index in newest:
         if _is_direct(text, found[index]):
+            return index
+    for index in newest:
+        candidate = found[index]
+        cue = text[slice(*candidate.cue)].lower() if candidate.cue else ""
+        if candidate.class_ is StatementClass.SPEECH and candidate.source and not cue.startswith("according"):
             return index
     return None
 

@@ -44,7 +44,8 @@ def _head(tokens: Sequence[Token], start: int, stop: int) -> Phrase | None:
             break
         if word.endswith("ed") and token.text[0].islower():
             break
-        if is_name(tokens[at]) and not is_name(token) and word not in _JOINERS:
+        after_owner = tokens[at].lower in ("'s", "’s")
+        if is_name(tokens[at]) and not after_owner and not is_name(token) and word not in _JOINERS:
             break
         if word in PREPOSITIONS - {"of", "for"} or word in TIME_WORDS:
             break
@@ -54,14 +55,30 @@ def _head(tokens: Sequence[Token], start: int, stop: int) -> Phrase | None:
     return start, at
 
 
+def _past_dateline(tokens: Sequence[Token], before: int) -> int:
+    """The first token after "LONDON (Reuters) —"; 0 where there is no dateline."""
+    if not tokens[0].text.isupper() or len(tokens[0].text) < 3:
+        return 0
+    dash = next((k for k in range(1, min(9, before)) if tokens[k].text in ("—", "–", "-")), None)
+    return dash + 1 if dash is not None else 0
+
+
 def clause_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
     """The subject of the clause that leads up to token ``before``; None where it can't be told."""
-    start = 0
+    start = _past_dateline(tokens, before)
     while start < before and (tokens[start].lower in LEADING_ADVERBS or tokens[start].kind == "p"):
         start += 1
+    late = next(
+        (k for k in range(start, min(start + 6, before)) if tokens[k].lower in ("later", "ago", "earlier")), None
+    )
+    if late is not None and tokens[start].lower in DETERMINERS | TIME_LEADS:
+        start = late + 2 if late + 1 < before and tokens[late + 1].text == "," else late + 1
     if start < before and tokens[start].lower in ("although", "though", "while", "because", "since"):
         start += 1
-    elif start < before and tokens[start].lower in PREPOSITIONS | TIME_WORDS | TIME_LEADS | {"when"}:
+    elif start < before and (
+        tokens[start].lower in PREPOSITIONS | TIME_WORDS | {"when"}
+        or (tokens[start].lower in TIME_LEADS and start + 1 < before and tokens[start + 1].lower in TIME_WORDS)
+    ):
         comma = next((k for k in range(start, before) if tokens[k].text == ","), None)
         if comma is None or comma + 1 >= before:
             return None

@@ -8,12 +8,25 @@ from dataclasses import dataclass, replace
 from audiatur.statements.frames_english import Frame
 from audiatur.statements.openings_english import is_adjunct, open_content
 from audiatur.statements.phrases_english import Phrase, _base_phrase
+from audiatur.statements.roles_english import DOCUMENTS
 from audiatur.statements.sentences import Token
 from audiatur.statements.values import StatementClass
-from audiatur.statements.verbs_english import DIRECT_ONLY, QUOTE_ONLY
-from audiatur.statements.words_english import COORDINATORS, FINITE, MODALS
+from audiatur.statements.verbs_english import DIRECT_ONLY, QUOTE_ONLY, VERBS
+from audiatur.statements.wordlists import words
+from audiatur.statements.words_english import (
+    COORDINATORS,
+    DETERMINERS,
+    FINITE,
+    LEADING_ADVERBS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 
 _DASHES = "—–-"
+_NAMING = words("call dub term label title")
+_WRITING = words("write post tweet broadcast publish open")
 _SURE, _LIKELY, _GUESS = 0.9, 0.75, 0.6
 
 
@@ -72,6 +85,8 @@ def _before(tokens: Sequence[Token], frame: Frame, floor: int) -> Phrase | None:
 def _split_rest(tokens: Sequence[Token], frame: Frame, limit: int) -> Phrase | None:
     """The second half of a split quotation: the next quotation after a comma, colon or dash."""
     for at in range(frame.last + 1, limit + 1):
+        if tokens[at].kind == "w" and any(v.form in ("ing", "past") for v in VERBS.get(tokens[at].lower, ())):
+            return None
         if tokens[at].kind == "q":
             if tokens[at - 1].text not in ",:—–-;":
                 return None
@@ -99,6 +114,19 @@ def _relative(tokens: Sequence[Token], frame: Frame, limit: int) -> Hung | None:
     return Hung(frame, frame.subject, (antecedent, (after, last)), False, _LIKELY, hole=hole)
 
 
+def _bare_relative(tokens: Sequence[Token], frame: Frame, floor: int, limit: int) -> Hung | None:
+    """ "countries he said had sent aid": the words before the subject are that of the reported clause."""
+    after, antecedent_last = frame.last + 1, frame.first - 1
+    if frame.inverted or frame.subject is None or after >= limit or antecedent_last < floor:
+        return None
+    if tokens[after].lower not in FINITE | MODALS or tokens[antecedent_last].kind != "w":
+        return None
+    if tokens[antecedent_last].lower in SUBORDINATORS | COORDINATORS | PREPOSITIONS:
+        return None
+    antecedent = (_base_phrase(tokens, floor, antecedent_last), antecedent_last)
+    return Hung(frame, frame.subject, (antecedent, (after, limit)), False, _GUESS)
+
+
 def _after(tokens: Sequence[Token], frame: Frame, limit: int, floor_sure: float = _SURE) -> Hung | None:
     opening = open_content(tokens, frame, limit)
     if opening is None or opening.doubtful:
@@ -117,27 +145,56 @@ def _around(tokens: Sequence[Token], frame: Frame, floor: int, limit: int) -> Hu
         rest = _split_rest(tokens, frame, limit)
         if rest:
             content = (before, rest)
-    elif following is not None and following.text in ("," + _DASHES) and frame.last + 2 <= limit:
-        head = tokens[frame.last + 2]
-        if not (
-            head.lower.endswith("ing")
-            or head.lower in COORDINATORS
-            or head.lower in ("who", "which", "citing", "according", "while", "as", "after")
-        ):
+        elif frame.last + 2 <= limit and tokens[frame.last + 2].lower in MODALS and not frame.inverted:
             content = (before, (frame.last + 2, limit))
+    elif following is not None and following.text in ("," + _DASHES) and _goes_on(tokens, frame.last + 2, limit):
+        rest = (frame.last + 2, limit)
+        empty = all(t.lower in COORDINATORS | LEADING_ADVERBS | {"yet"} for t in tokens[before[0] : before[1] + 1])
+        content = (rest,) if empty else (before, rest)
     return Hung(frame, frame.subject, content, True, _SURE)
 
 
-def _hang_one(  # noqa: PLR0911 (a list of rules, the first that applies decides)
-    tokens: Sequence[Token], frame: Frame, floor: int, limit: int
-) -> Hung | None:
+def _goes_on(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Whether the words from ``at`` are the rest of what was said, and not something the speaker also did."""
+    if at > limit:
+        return False
+    word = tokens[at].lower
+    if word in COORDINATORS:
+        return at < limit and (tokens[at + 1].lower in PRONOUNS | DETERMINERS)
+    return not (word.endswith("ing") or word in ("who", "which", "according", "while", "as", "after"))
+
+
+def _utterance_at(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    """Whether a quotation that is a whole utterance begins at ``at``."""
+    if at > limit or tokens[at].kind != "q":
+        return False
+    return tokens[at].text.lstrip("\"“«„'’‘ ")[:1].isupper()
+
+
+def _as_clause(tokens: Sequence[Token], frame: Frame, floor: int, limit: int) -> Hung | None:
+    """ "As Marks said, the vote was late" and "The vote was late, as Marks said": what stands across the comma."""
+    pronoun = frame.first - 1
+    if frame.last == limit and pronoun > floor:
+        before = _before(tokens, replace(frame, first=pronoun), floor)
+        return Hung(frame, frame.subject, (before,), True, _LIKELY) if before else None
+    if frame.last + 2 <= limit and tokens[frame.last + 1].text == "," and pronoun - floor <= 1:
+        return Hung(frame, frame.subject, ((frame.last + 2, limit),), False, _LIKELY)
+    return None
+
+
+def _hang_one(tokens: Sequence[Token], frame: Frame, floor: int, limit: int) -> Hung | None:  # noqa: PLR0911, PLR0912 (ordered rules: the first that applies decides)
     """Decide where the content of one frame stands; the order of the questions is the rule."""
     if frame.relative is not None:
         relative = _relative(tokens, frame, limit)
         if relative is not None:
             return relative
+    bare = _bare_relative(tokens, frame, floor, limit)
+    if bare is not None:
+        return bare
     prev = tokens[frame.first - 1] if frame.first > floor else None
     nxt = tokens[frame.last + 1] if frame.last + 1 <= limit else None
+    if prev is not None and prev.lower == "as" and not frame.follows and (nxt is None or nxt.text == ","):
+        return _as_clause(tokens, frame, floor, limit)
     speech = frame.cue.class_ in (StatementClass.SPEECH, StatementClass.DOCUMENT) or frame.cue.lemma in (
         "promise",
         "vow",
@@ -162,7 +219,8 @@ def _hang_one(  # noqa: PLR0911 (a list of rules, the first that applies decides
             return _after(tokens, frame, limit)
         return _around(tokens, frame, floor, limit)
     adjunct = is_adjunct(tokens, floor, frame.first - 1)
-    if nxt.text in ("," + _DASHES) and not (adjunct and frame.last + 2 <= limit and tokens[frame.last + 2].kind == "q"):
+    unquoted = all(t.kind != "q" for t in tokens[floor : frame.first])
+    if nxt.text in ("," + _DASHES) and not ((adjunct or unquoted) and _utterance_at(tokens, frame.last + 2, limit)):
         return _around(tokens, frame, floor, limit)
     if frame.inverted:
         return _around(tokens, frame, floor, limit)
@@ -241,6 +299,11 @@ def hang(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Hung]:
 def _worth(tokens: Sequence[Token], one: Hung) -> bool:
     """Whether a weak verb has the quotation that makes it a cue."""
     lemma = one.frame.cue.lemma
+    first = one.content[0][0]
+    if lemma in _NAMING and tokens[min(len(tokens) - 1, first + (tokens[first].lower in DETERMINERS))].kind == "q":
+        return False
+    if lemma in _WRITING and tokens[first].lower in DETERMINERS:
+        return not any(t.lower in DOCUMENTS for t in tokens[first : first + 4])
     if lemma in DIRECT_ONLY:
         return any(tokens[first].kind == "q" for first, _ in one.content)
     if lemma not in QUOTE_ONLY:

@@ -75,9 +75,7 @@ def _according(tokens: Sequence[Token], at: int) -> Cue | None:
     return None
 
 
-def _cue_at(  # noqa: PLR0911, PLR0912 (a list of rules, the first that applies decides)
-    tokens: Sequence[Token], at: int
-) -> Cue | None:
+def _cue_at(tokens: Sequence[Token], at: int) -> Cue | None:  # noqa: PLR0911, PLR0912 (ordered rules: the first that applies decides)
     """The cue whose verb is the token at ``at``; None where it is no verb of saying, or plainly a noun."""
     reading = _reading(tokens, at)
     if reading is None:
@@ -126,6 +124,8 @@ def _cue_at(  # noqa: PLR0911, PLR0912 (a list of rules, the first that applies 
         return None
     if verb.form == "base" and not auxiliaries and infinitive:
         tentative = True
+    if verb.form in ("base", "third") and auxiliaries & {"'s", "’s"}:
+        return None
     if verb.form == "participle" and not auxiliaries:
         return None
     by = (
@@ -145,6 +145,8 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
         if token.kind != "w":
             continue
         cue = _according(tokens, at) or _cue_at(tokens, at)
-        if cue is not None and not (cues and cue.first <= cues[-1].last):
+        if cue is not None and cues and cue.first == cues[-1].first and cues[-1].lemma in ("continue", "go"):
+            cues[-1] = cue  # "continued to say"
+        elif cue is not None and not (cues and cue.first <= cues[-1].last):
             cues.append(cue)
     return cues

@@ -78,9 +78,7 @@ def _months_back(published: date, months: int) -> str:
     return f"{total // 12:04d}-{total % 12 + 1:02d}"
 
 
-def _relative(  # noqa: PLR0911 (one return for each kind of expression)
-    match: re.Match[str], published: date
-) -> str | None:
+def _relative(match: re.Match[str], published: date) -> str | None:  # noqa: PLR0911 (ordered rules: the first that applies decides)
     """The value of an expression that counts from the day of publication."""
     found = {k: v.lower() for k, v in match.groupdict().items() if v}
     if "weekday" in found:

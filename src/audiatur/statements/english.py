@@ -6,32 +6,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiatur.statements.candidates import Candidate, Range
+from audiatur.statements.clauses_english import clause_subject
 from audiatur.statements.contents_english import Hung, hang
 from audiatur.statements.frames_english import find_frames
 from audiatur.statements.sentences import Paragraph, Sentence, Token
+from audiatur.statements.values import StatementClass
+
+_INTRODUCED = 0.6
+_MAX_LEAD = 25  # words between a subject and the colon that introduces its words
 
 
 @dataclass(frozen=True, slots=True)
 class EnglishTagger:
     """Finds candidates by the verbs of saying of English and by the forms of reported speech."""
 
-    def tag(self, text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Candidate]:  # noqa: ARG002 (tokens hold their words)
+    def tag(self, text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Candidate]:  # noqa: ARG002 (the tokens hold their words)
         """The candidates of every sentence, in the order of their cues."""
         found: list[Candidate] = []
-        for paragraph in paragraphs:
-            for sentence in paragraph.sentences:
-                found.extend(_tag_sentence(sentence))
+        sentences = [s for p in paragraphs for s in p.sentences]
+        for number, sentence in enumerate(sentences):
+            own = [_candidate(sentence, h) for h in hang(sentence.tokens, find_frames(sentence.tokens))]
+            if not own:
+                following = sentences[number + 1] if number + 1 < len(sentences) else None
+                introduced = _introduced(sentence, following)
+                own = [introduced] if introduced else []
+            found.extend(own)
         return found
 
 
 def _range(tokens: Sequence[Token], first: int, last: int) -> Range:
     return tokens[first].start, tokens[last].end
-
-
-def _tag_sentence(sentence: Sentence) -> list[Candidate]:
-    tokens = sentence.tokens
-    hung = hang(tokens, find_frames(tokens))
-    return [_candidate(sentence, h) for h in hung]
 
 
 def _candidate(sentence: Sentence, hung: Hung) -> Candidate:
@@ -47,4 +51,30 @@ def _candidate(sentence: Sentence, hung: Hung) -> Candidate:
         addressee=_range(tokens, *hung.addressee) if hung.addressee else None,
         follows=frame.follows,
         confidence=hung.confidence,
+    )
+
+
+def _introduced(sentence: Sentence, following: Sentence | None) -> Candidate | None:
+    """Words in quotation marks after a colon, whatever verb leads up to it ("Marks was blunt: ...")."""
+    tokens = sentence.tokens
+    colon = next((k for k, t in enumerate(tokens) if t.text == ":"), None)
+    if colon is None or colon < 2:
+        return None
+    content: Range | None = None
+    if colon + 2 >= len(tokens) - 1 and tokens[-1].kind == "q" and tokens[-1] is tokens[colon + 1]:
+        content = (tokens[-1].start, tokens[-1].end)
+    elif colon == len(tokens) - 1 and following is not None and following.only_quotation:
+        quotes = [t for t in following.tokens if t.kind == "q"]
+        content = (quotes[0].start, quotes[-1].end)
+    subject = clause_subject(tokens, colon) if content else None
+    if content is None or subject is None or colon - subject[1] > _MAX_LEAD or subject[1] + 1 >= colon:
+        return None
+    return Candidate(
+        source=_range(tokens, *subject),
+        cue=_range(tokens, subject[1] + 1, colon - 1),
+        content=(content,),
+        class_=StatementClass.SPEECH,
+        paragraph=sentence.paragraph,
+        sentence=(sentence.start, sentence.end),
+        confidence=_INTRODUCED,
     )

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from audiatur.statements.cues_english import Cue, find_cues
 from audiatur.statements.inversions_english import subject_right
 from audiatur.statements.phrases_english import Phrase, subject_left
+from audiatur.statements.roles_english import DOCUMENTS
 from audiatur.statements.sentences import Token
+from audiatur.statements.values import StatementClass
 from audiatur.statements.wordlists import words
 from audiatur.statements.words_english import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 
@@ -17,11 +19,13 @@ _INVERTING = words(
     """say add ask write tweet note explain reply respond argue recall continue warn insist quip joke declare
     remark observe conclude suggest report announce state counter shout exclaim according agree admit"""
 )
+_DASHES = "—–-"
 _DEMONSTRATIVE = frozenset(("that", "this", "these", "those"))
+_ADJECTIVAL = frozenset(("allege", "propose", "suppose", "pledge", "maintain", "state", "post"))
 _UNREAL = frozenset(("if", "unless", "whether", "until", "lest"))
 _PLURALS = words(
-    """people officials men women some many others both critics few most several children police all we they you i
-    who half one"""
+    """percent majority plurality third thirds quarter quarters five ten people officials men women some many
+    others both critics few most several children police all we they you i who half one"""
 )
 
 
@@ -58,22 +62,33 @@ def _plural(tokens: Sequence[Token], subject: Phrase) -> bool:
     """Whether the subject can go with a base form ("officials say")."""
     words = [t.lower for t in tokens[subject[0] : subject[1] + 1] if t.kind == "w"]
     head = next((words[i - 1] for i, w in enumerate(words) if i and w in PREPOSITIONS), words[-1])
-    if head in _PLURALS or words[0] in _PLURALS or "and" in words:
+    if any(w in _PLURALS or w.isdigit() for w in words) or "and" in words:
         return True
     return head.endswith("s") and not head.endswith(("ss", "'s", "’s", "us", "is"))
 
 
-def _acceptable(tokens: Sequence[Token], cue: Cue, subject: Phrase) -> bool:
+def _acceptable(tokens: Sequence[Token], cue: Cue, subject: Phrase) -> bool:  # noqa: PLR0911 (ordered rules: the first that applies decides)
     """Whether verb and subject go together, for the forms that are often something else than a verb."""
     following = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
+    if (
+        cue.lemma in _ADJECTIVAL
+        and cue.first == cue.verb
+        and (following is None or not (_starts_clause(following) or following.lower == "to"))
+    ):
+        return False
     if cue.form == "base" and cue.first == cue.verb and not _plural(tokens, subject):
         return False
     before = tokens[subject[0] - 1].lower if subject[0] > 0 else ""
+    if tokens[subject[1]].lower == "who" and cue.form == "base":
+        return False
     if before in _UNREAL or (before in ("when", "whenever") and cue.form in ("base", "third")):
         return False
     if cue.noun_like:
-        if following is None or not _starts_clause(following):
+        promised = following is not None and following.lower == "to" and cue.lemma in ("promise", "vow", "pledge")
+        if following is None or not (promised or _starts_clause(following)):
             return False
+        if promised:
+            return True
         head = tokens[subject[1]]
         if tokens[subject[0]].lower in DETERMINERS and following.lower != "that" and following.kind != "q":
             return False
@@ -118,14 +133,14 @@ def _inversion_ends_well(tokens: Sequence[Token], last: int) -> bool:
     )  # fmt: skip
 
 
-def _ends_words(tokens: Sequence[Token], at: int) -> bool:
-    """Whether nothing but the source follows the cue at ``at`` to the end of the sentence."""
-    return all(t.text != "," for t in tokens[at:])
-
-
 def _participle_frame(tokens: Sequence[Token], cue: Cue) -> Frame | None:
     before = tokens[cue.first - 1] if cue.first > 0 else None
-    if before is None or not (before.kind == "q" or before.text in ",—–-" or before.lower in ("and", "by", "while")):
+    if before is None:
+        return None
+    dashed = before.text in _DASHES and cue.class_ is StatementClass.SPEECH
+    stated = before.lower in DOCUMENTS and tokens[cue.first].lower == "saying"
+    joined = before.kind == "q" or before.text == "," or before.lower in ("and", "by", "while")
+    if not (joined or dashed or stated):
         return None
     return Frame(cue, None, cue.first, cue.last, follows=True)
 
@@ -139,7 +154,7 @@ def find_frames(tokens: Sequence[Token]) -> list[Frame]:
             continue
         frame: Frame | None
         if cue.form == "according":
-            opens = cue.first == 0 or (tokens[cue.first - 1].kind != "w" and not _ends_words(tokens, cue.first))
+            opens = cue.first <= 1 or tokens[cue.first - 2].lower in RELATIVES | {"and", "but", "when"}
             right = subject_right(tokens, cue.last, closed=opens)
             frame = Frame(cue, right, cue.first, right[1], inverted=True) if right else None
         elif cue.finite:

@@ -93,9 +93,7 @@ def subject_right(tokens: Sequence[Token], cue_last: int, *, closed: bool = Fals
     return start, _apposition_end(tokens, at, closed=closed)
 
 
-def _apposition_end(  # noqa: PLR0911 (a list of cases, the first that applies decides)
-    tokens: Sequence[Token], last: int, *, closed: bool
-) -> int:
+def _apposition_end(tokens: Sequence[Token], last: int, *, closed: bool) -> int:  # noqa: PLR0911 (ordered rules: the first that applies decides)
     """Where the apposition after ``last`` ends; ``last`` itself where there is none.
 
     ``closed``: it must end in a comma and hold no verb, as before a clause of its own ("According to Jon Marks, the
@@ -107,7 +105,7 @@ def _apposition_end(  # noqa: PLR0911 (a list of cases, the first that applies d
     opener = tokens[comma + 1]
     if opener.kind != "w" or opener.lower in COORDINATORS or opener.lower in SUBORDINATORS - {"who", "whose"}:
         return last
-    if opener.lower.endswith("ing") or opener.lower in PREPOSITIONS or opener.lower in PRONOUNS:
+    if opener.lower.endswith("ing") or opener.lower in PREPOSITIONS | PRONOUNS - {"who"}:
         return last
     if opener.lower in TIME_WORDS | LEADING_ADVERBS | FINITE | MODALS | AUXILIARIES:
         return last

@@ -12,7 +12,9 @@ from audiatur.statements.values import StatementClass
 from audiatur.statements.wordlists import words
 from audiatur.statements.words_english import (
     DETERMINERS,
+    FINITE,
     LEADING_ADVERBS,
+    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     TIME_LEADS,
@@ -116,6 +118,13 @@ def _past_adjuncts(tokens: Sequence[Token], at: int, limit: int) -> int | None:
     return None
 
 
+def _has_verb(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether a clause has begun before ``stop``: the "that" there is inside of what was said."""
+    return any(t.lower in FINITE or t.lower in MODALS for t in tokens[first:stop]) or (
+        first < stop and tokens[first].lower in PRONOUNS
+    )
+
+
 def _weak(token: Token) -> bool:
     """Whether a clause that begins with this word is unlikely to be what was said."""
     return (
@@ -192,9 +201,7 @@ def _addressee_end(tokens: Sequence[Token], start: int, limit: int) -> int | Non
     return at - 1 if at > start else None
 
 
-def open_content(  # noqa: PLR0911, PLR0912 (a list of rules, the first that applies decides)
-    tokens: Sequence[Token], frame: Frame, limit: int
-) -> Opening | None:
+def open_content(tokens: Sequence[Token], frame: Frame, limit: int) -> Opening | None:  # noqa: PLR0911, PLR0912 (ordered rules: the first that applies decides)
     """The content after ``frame``; None where nothing stands there."""
     start = frame.last + 1
     addressee: Phrase | None = None
@@ -229,9 +236,9 @@ def open_content(  # noqa: PLR0911, PLR0912 (a list of rules, the first that app
         return Opening(start, limit, addressee)
     if token.lower in _ADJUNCTS or token.lower in TIME_WORDS or addressee is not None:
         scan = _scan(tokens, start, limit)
-        if scan is not None:
-            return Opening(scan[1], _end_at(tokens, scan[1], limit), addressee)
         past = _past_adjuncts(tokens, start, limit)
+        if scan is not None and not (past is not None and _has_verb(tokens, past, scan[0])):
+            return Opening(scan[1], _end_at(tokens, scan[1], limit), addressee)
         if past is None or past > limit:
             return Opening(start, limit, addressee, doubtful=True)
         return Opening(

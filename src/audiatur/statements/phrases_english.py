@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audiatur.statements.sentences import Token
+from audiatur.statements.verbs_english import VERBS
 from audiatur.statements.wordlists import words
 from audiatur.statements.words_english import (
     CONTRACTED_NOT,
@@ -27,6 +28,7 @@ _PARTICLES = words("de la le el al bin bint ibn van von der den di da do dos du 
 _NAME_JOINERS = words("de la le el al bin bint ibn van von der den di da dos du")
 _ASPECTS = words("a an the who whose which former formerly now then one another")
 _OPEN_ADJUNCT = words("in on at during after before for with from over when while as since following without")
+_CLAUSE_WORDS = PREPOSITIONS | PRONOUNS | COORDINATORS | TIME_WORDS | LEADING_ADVERBS
 _REACH = 40  # tokens a subject with its appositions may span; longer ones are misreadings
 
 
@@ -71,6 +73,9 @@ def _segment_start(tokens: Sequence[Token], last: int, floor: int) -> int:
             continue
         if before.lower == "and":
             left = tokens[at - 2] if at - 2 >= floor else None
+            if left is not None and _short_list(tokens, at - 2, floor):
+                at -= 2
+                continue
             if (
                 left is None
                 or left.kind != "w"
@@ -86,6 +91,16 @@ def _segment_start(tokens: Sequence[Token], last: int, floor: int) -> int:
             break
         at -= 1
     return at
+
+
+def _short_list(tokens: Sequence[Token], last: int, floor: int) -> bool:
+    """Whether the words up to ``last`` are the first half of "current and former officials": two or three words."""
+    at = last
+    while at >= floor and tokens[at].kind == "w" and last - at < 4:
+        if tokens[at].lower in _CLAUSE_WORDS or tokens[at].lower in VERBS or _boundary(tokens[at]):
+            return False
+        at -= 1
+    return last - at <= 3 and at < last and (at < floor or tokens[at].kind != "w")
 
 
 def _base_phrase(tokens: Sequence[Token], start: int, last: int) -> int:
@@ -164,7 +179,7 @@ def _no_verb(tokens: Sequence[Token], start: int, last: int) -> bool:
     return not any(_boundary(t) for t in tokens[start : last + 1] if t.kind == "w")
 
 
-def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phrase | None:
+def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phrase | None:  # noqa: PLR0911 (ordered rules: the first that applies decides)
     """The subject that ends in an apposition closed by the comma at ``comma``: "Jon Marks, a teacher, said"."""
     last, at, tries = comma - 1, comma, 0
     while at > floor and comma - at < _REACH and tries < 5:
@@ -178,7 +193,8 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phrase 
         if token.text != ",":
             continue
         tries += 1
-        start = _segment_start(tokens, at - 1, floor) if at - 1 >= floor else at
+        head_last = skip_bracket(tokens, at - 1) - 1 if tokens[at - 1].text == ")" else at - 1
+        start = _segment_start(tokens, head_last, floor) if head_last >= floor else at
         if start >= at:
             return None
         trimmed = _trimmed(tokens, start, at - 1)
@@ -188,9 +204,12 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phrase 
         opener = tokens[at + 1] if at + 1 < comma else None
         if opener is None:
             continue
-        names = name_like(tokens, start, at - 1)
+        titled = is_name(tokens[head_last]) and (start == floor or tokens[start - 1].kind != "w")
+        names = name_like(tokens, start, at - 1) or (titled and _no_verb(tokens, start, at - 1))
         inner_name = name_like(tokens, at + 1, last) and last - at <= 5
-        described = opener.text[0].islower() or opener.lower in _ASPECTS or name_like(tokens, at + 1, at + 1)
+        described = not opener.text[0].isupper() or opener.lower in _ASPECTS or name_like(tokens, at + 1, at + 1)
+        if names and opener.lower in PREPOSITIONS:
+            return start, at - 1
         if names and described:
             return start, last
         if inner_name and tokens[start].kind == "w" and start > floor - 1 and _no_verb(tokens, start, at - 1):
@@ -201,9 +220,7 @@ def _with_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phrase 
     return None
 
 
-def subject_left(  # noqa: PLR0911 (a list of cases, the first that applies decides)
-    tokens: Sequence[Token], cue_first: int, floor: int
-) -> Phrase | None:
+def subject_left(tokens: Sequence[Token], cue_first: int, floor: int) -> Phrase | None:  # noqa: PLR0911 (ordered rules: the first that applies decides)
     """The subject that stands directly before the cue, no further left than ``floor``; None for none."""
     last = cue_first - 1
     if last < floor:

@@ -170,7 +170,7 @@ class Speakers:
         return found
 
 
-def _kind(tokens: Sequence[Token]) -> SpeakerType | None:  # noqa: PLR0911 (a list of rules, the first decides)
+def _kind(tokens: Sequence[Token]) -> SpeakerType | None:  # noqa: PLR0911 (ordered rules: the first that applies decides)
     """What kind of source a mention without a known name is, by its head noun."""
     head = _head(tokens)
     words = [t.lower for t in head if t.lower not in DETERMINERS]
