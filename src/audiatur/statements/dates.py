@@ -33,6 +33,7 @@ _PATTERNS = (
     rf"in\s+(?:(?:early|late|mid)[\s-]+)?(?P<month_only>{_MONTH})\b",
     r"(?:in|since)\s+(?P<year>(?:19|20)\d{2})(?!\d)",
 )
+_AHEAD = 60  # days by which a date without a year may lie ahead (a visit announced); further ahead, it is last year's
 _DATE = re.compile(r"\b(?:" + "|".join(f"(?:{p})" for p in _PATTERNS) + r")\b", re.IGNORECASE)
 
 
@@ -52,16 +53,21 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _day_of_month(month: int, day: int, year: str | None, published: date | None) -> str | None:
+def day_of_month(month: int, day: int, year: str | None, published: date | None) -> str | None:
+    """The day, in the year of publication or, where that lies well ahead, the year before; None for no such day."""
     if year:
         return _iso(int(year), month, day)
     if published is None:
         return None
-    # A day or two ahead is this year's (a visit announced); further ahead it is last year's.
     candidate = _iso(published.year, month, day)
-    if candidate and date.fromisoformat(candidate) > published + timedelta(days=60):
+    if candidate and (date.fromisoformat(candidate) - published).days > _AHEAD:
         return _iso(published.year - 1, month, day)
     return candidate
+
+
+def weekday_before(weekday: int, published: date) -> date:
+    """The last such weekday (Monday 0) up to the day of publication, that day included."""
+    return published - timedelta(days=(published.weekday() - weekday) % 7)
 
 
 def _weekday(way: str | None, name: str, published: date) -> str:
@@ -108,7 +114,7 @@ def _value(match: re.Match[str], published: date | None) -> str | None:
     for prefix in ("md", "dm"):
         if match[f"{prefix}_month"]:
             month, day = _MONTHS[match[f"{prefix}_month"].lower()], int(match[f"{prefix}_day"])
-            return _day_of_month(month, day, match[f"{prefix}_year"], published)
+            return day_of_month(month, day, match[f"{prefix}_year"], published)
     if match["month"]:
         return f"{match['month_year']}-{_MONTHS[match['month'].lower()]:02d}"
     if match["year"]:

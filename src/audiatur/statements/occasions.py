@@ -10,6 +10,7 @@ from datetime import date
 from audiatur.spans import Span
 from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.dates import find_dates
+from audiatur.statements.dates_slavic import find_slavic_dates
 from audiatur.statements.values import Attribution, Occasion, SpeakerType
 from audiatur.statements.wordlists import words
 
@@ -48,7 +49,7 @@ def find_occasion(
         return Occasion(addressee=addressee)
     value, date_text, place = None, None, None
     for start, end in _outside(candidate, all_content):
-        for found in find_dates(text, start, end, published):
+        for found in (*find_dates(text, start, end, published), *find_slavic_dates(text, start, end, published)):
             if date_text is None and found.value is not None:
                 value, date_text = found.value, Span.of(text, found.start, found.end)
         match = _PLACE.search(text, start, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from audiatur.spans import Span
@@ -12,9 +12,13 @@ from audiatur.statements.cast import Cast
 from audiatur.statements.english import EnglishTagger
 from audiatur.statements.occasions import find_occasion, inherit
 from audiatur.statements.quotations import Quotation
-from audiatur.statements.sentences import lay_out
+from audiatur.statements.quoting import QuotationTagger
+from audiatur.statements.sentences import Paragraph, lay_out
+from audiatur.statements.slavic import SlavicTagger
 from audiatur.statements.speakers import Speakers
+from audiatur.statements.speakers_slavic import SlavicSpeakers
 from audiatur.statements.values import Attribution, Kind, SpeakerType, Statement, StatementClass
+from audiatur.statements.words_slavic import LANGUAGES
 
 
 def read_statements(
@@ -41,16 +45,30 @@ def read_statements(
     """
     paragraphs = lay_out(text, exclude, title_end)
     primary = (language or "").lower().partition("-")[0]
-    chosen = tagger or (EnglishTagger() if primary == "en" else None)
-    tagged = chosen.tag(text, paragraphs) if chosen else ()
-    candidates = carry_on(text, paragraphs, tagged)
-    cast = Cast(text, paragraphs)
-    speakers = Speakers(text, paragraphs, cast)
+    chosen = tagger or _tagger_for(primary)
+    candidates = carry_on(text, paragraphs, chosen.tag(text, paragraphs))
     in_cue_order = sorted(candidates, key=_cue_place)
-    resolved = {id(c): speakers.resolve(c) for c in in_cue_order}
+    resolve = _resolver_for(primary, text, paragraphs, in_cue_order)
+    resolved = {id(c): resolve(c) for c in in_cue_order}
     ordered = sorted(candidates, key=lambda c: (min(c.content)[0], _cue_place(c)))
     quotations = [q for p in paragraphs for q in p.quotations]
     return _assemble(text, ordered, [resolved[id(c)] for c in ordered], quotations, published)
+
+
+def _tagger_for(language: str) -> Tagger:
+    """The rules of a language; for one without rules, quotations alone."""
+    if language == "en":
+        return EnglishTagger()
+    return SlavicTagger(LANGUAGES[language]) if language in LANGUAGES else QuotationTagger()
+
+
+def _resolver_for(
+    language: str, text: str, paragraphs: Sequence[Paragraph], candidates: Sequence[Candidate]
+) -> Callable[[Candidate], Attribution]:
+    """What turns a candidate's source into a speaker; candidates must then be given in the order of their cues."""
+    if language in LANGUAGES:
+        return SlavicSpeakers(text, candidates, LANGUAGES[language]).resolve
+    return Speakers(text, paragraphs, Cast(text, paragraphs)).resolve
 
 
 def _cue_place(candidate: Candidate) -> int:

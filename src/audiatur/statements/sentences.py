@@ -106,6 +106,11 @@ def _tokens(text: str, start: int, end: int, quotations: Sequence[Quotation]) ->
     return tokens
 
 
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch of text in which quotation marks are marks like any other."""
+    return _tokens(text, start, end, ())
+
+
 def _ends_sentence(text: str, token: Token, following: Token | None, end: int) -> bool:
     """Whether a sentence ends after ``token``."""
     if following is None:

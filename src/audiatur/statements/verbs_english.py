@@ -12,47 +12,50 @@ from audiatur.statements.values import StatementClass
 from audiatur.statements.wordlists import words
 
 # A proposition or words follow.
-_SPEECH = """say tell add state note claim report announce explain argue suggest write tweet retweet post declare insist
-warn admit confirm conclude recall reply respond predict assert contend maintain quip joke stress emphasize
-emphasise underline underscore outline mention remark observe reveal disclose testify complain lament
-reiterate repeat acknowledge concede continue allege ask answer inquire enquire wonder muse opine posit
-volunteer recount relate narrate signal hint imply indicate inform notify brief advise assure remind
-reassure caution counter retort rejoin shoot-back fire-back shout yell scream exclaim cry whisper murmur
-mutter mumble grumble gripe groan sigh bark growl thunder bellow chant intone drawl deadpan gush enthuse
-rave boast brag crow gloat elaborate clarify specify stipulate affirm aver avow attest certify swear
-proclaim pronounce preach lecture sum-up point-out spell-out blurt ad-lib estimate forecast project
-calculate reckon theorize theorise speculate hypothesize philosophize moralize generalize interject
-interrupt chime-in pipe-up chip-in weigh-in press query quiz object protest dissent disagree agree concur
-rule find hold dictate summarize summarise paraphrase quote cite rebut refute dispute contest divulge leak
-confide confess own-up fess-up allow grant stammer stutter snap sniff snarl hiss huff scoff sneer snort
-laugh giggle chuckle smile wail moan whine plead beg tease taunt jeer heckle jibe deplore rue summarise
-comment commentate editorialize blog broadcast telegraph email text message relay convey communicate
-articulate voice vent express describe characterize characterise portray depict label brand call dub term
-refer publicize publicise advertise circulate title head caption begin start finish close end open pen
-expound contemplate venture proffer submit counsel instruct teach debunk overstate understate reaffirm
-restate re-iterate rephrase recap reason surmise deduce infer extrapolate gather hear learn bemoan bewail
-fulminate rail rant inveigh harangue sermonize prophesy foretell foresee tout"""
+_SPEECH = """
+say tell add state note claim report announce explain argue suggest write tweet retweet post declare insist warn
+admit confirm conclude recall reply respond predict assert contend maintain quip joke stress emphasize emphasise
+underline underscore outline mention remark observe reveal disclose testify complain lament reiterate repeat
+acknowledge concede continue allege ask answer inquire enquire wonder muse opine posit volunteer recount relate
+narrate signal hint imply indicate inform notify brief advise assure remind reassure caution counter retort
+rejoin shoot-back fire-back shout yell scream exclaim cry whisper murmur mutter mumble grumble gripe groan sigh
+bark growl thunder bellow chant intone drawl deadpan gush enthuse rave boast brag crow gloat elaborate clarify
+specify stipulate affirm aver avow attest certify swear proclaim pronounce preach lecture sum-up point-out
+spell-out blurt ad-lib estimate forecast project calculate reckon theorize theorise speculate hypothesize
+philosophize moralize generalize interject interrupt chime-in pipe-up chip-in weigh-in press query quiz object
+protest dissent disagree agree concur rule find hold dictate summarize summarise paraphrase quote cite rebut
+refute dispute contest divulge leak confide confess own-up fess-up allow grant stammer stutter snap sniff snarl
+hiss huff scoff sneer snort laugh giggle chuckle smile wail moan whine plead beg tease taunt jeer heckle jibe
+deplore rue summarise comment commentate editorialize blog broadcast telegraph email text message relay convey
+communicate articulate voice vent express describe characterize characterise portray depict label brand call dub
+term refer publicize publicise advertise circulate title head caption begin start finish close end open pen
+expound contemplate venture proffer submit counsel instruct teach debunk overstate understate reaffirm restate
+re-iterate rephrase recap reason surmise deduce infer extrapolate gather hear learn bemoan bewail fulminate rail
+rant inveigh harangue sermonize prophesy foretell foresee tout"""
 
 # Something is done in speaking; the content is what it is done about.
-_ACTS = """accuse thank condemn praise urge demand promise pledge vow apologize apologise criticize criticise denounce
-blast slam blame rebuke chide scold reprimand admonish berate castigate lambast lambaste excoriate assail
-attack ridicule mock deride disparage belittle insult vilify decry bash pan knock rap rip hammer hit-out
-lash-out commend compliment laud applaud hail salute congratulate welcome endorse back extol celebrate honor
-honour call-for call-on call-upon appeal point-to refer-to speak-of credit implore beseech entreat exhort
-encourage invite request petition order command bid instruct direct threaten challenge dare defy forbid ban
-veto prohibit authorize authorise permit propose recommend offer nominate advocate champion reject deny
-dismiss rebuff refuse decline repudiate disavow retract withdraw renounce recant guarantee undertake oblige
-commit swear-off dedicate bequeath forgive pardon absolve excuse defend justify vouch plug pitch lobby
-rule-out push-back hit-back speak-out float-out tick-off single-out defer brush-off play-down talk-up
-characterise liken compare equate link tie attribute ascribe impute protest-against object-to complain-of
-warn-against caution-against question doubt-openly"""
+_ACTS = """
+accuse thank condemn praise urge demand promise pledge vow apologize apologise criticize criticise denounce
+blast slam blame rebuke chide scold reprimand admonish berate castigate lambast lambaste excoriate assail attack
+ridicule mock deride disparage belittle insult vilify decry bash pan knock rap rip hammer hit-out lash-out
+commend compliment laud applaud hail salute congratulate welcome endorse back extol celebrate honor honour
+call-for call-on call-upon appeal point-to refer-to speak-of credit implore beseech entreat exhort encourage
+invite request petition order command bid instruct direct threaten challenge dare defy forbid ban veto prohibit
+authorize authorise permit propose recommend offer nominate advocate champion reject deny dismiss rebuff refuse
+decline repudiate disavow retract withdraw renounce recant guarantee undertake oblige commit swear-off dedicate
+bequeath forgive pardon absolve excuse defend justify vouch plug pitch lobby rule-out push-back hit-back
+speak-out float-out tick-off single-out defer brush-off play-down talk-up characterise liken compare equate link
+tie attribute ascribe impute protest-against object-to complain-of warn-against caution-against question
+doubt-openly"""
 
 # A state of mind without an utterance.
-_ATTITUDES = """believe think hope fear expect doubt suspect worry wish feel regret assume presume reckon envision foresee
-dread resent trust"""
+_ATTITUDES = """
+believe think hope fear expect doubt suspect worry wish feel regret assume presume reckon envision foresee dread
+resent trust"""
 
 # What documents do when they speak.
-_DOCUMENTS = """read show"""
+_DOCUMENTS = """
+read show"""
 
 _IRREGULAR = {
     "say": ("says", "said", "said", "saying"),
