@@ -13,9 +13,9 @@ from audiatur.stories.values import Telling
 
 EVEN = 0.18
 STEEP = 12.0
-"""The likeness at which the odds are even, and how fast they turn: set by hand, between the window's bars for titles and
-for texts. Of 161 English pairs of SemEval-2022 task 8, on which nothing was tuned, 63 score above a half, 51 are one
-story, and .89 are on the right side."""
+"""The likeness at which the odds are even, and how fast they turn: set by hand, between the window's bars for
+titles and for texts. Of 161 English pairs of SemEval-2022 task 8, on which nothing was tuned, 63 score above a half, 51
+are one story, and .89 are on the right side."""
 
 DATED = 0.02
 """Likeness taken off per day between the dates, as in the window."""
