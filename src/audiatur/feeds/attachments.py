@@ -24,26 +24,27 @@ def byte_count(text: str | None) -> int | None:
 
 def enclosure_at(url: str | None, kind: str | None, length: str | None, base: str | None) -> Enclosure | None:
     """The enclosure at an address; None where there is no address."""
-    full = absolute(url or "", base)
+    full = absolute(url, base) if url else None
     if full is None:
         return None
-    return Enclosure(full, (kind or "").strip() or None, byte_count(length))
+    return Enclosure(full, kind.strip() or None if kind else None, byte_count(length) if length else None)
 
 
 def rss_enclosures(fields: Fields, reading: Reading) -> tuple[Enclosure, ...]:
     """RSS ``enclosure``, then ``media:content`` alone or in a group; each address once."""
-    found = [_of(element, reading, "length") for element in fields.get("enclosure", ())]
-    media = list(fields.get("media:content", ()))
-    for group in fields.get("media:group", ()):
-        media += reading.fields(group).get("media:content", [])
-    found += [_of(element, reading, "fileSize") for element in media]
+    found = [_of(element, reading, "length") for element in fields["enclosure"]] if "enclosure" in fields else []
+    if "media:content" in fields:
+        found += [_of(element, reading, "fileSize") for element in fields["media:content"]]
+    if "media:group" in fields:
+        for group in fields["media:group"]:
+            found += [_of(element, reading, "fileSize") for element in reading.fields(group).get("media:content", ())]
     return distinct(found)
 
 
 def _of(element: etree._Element, reading: Reading, length: str) -> Enclosure | None:
-    url = element.get("url") or (element.get("href") if length == "length" else None)
-    kind = element.get("type") or _MEDIA.get(element.get("medium") or "")
-    return enclosure_at(url, kind, element.get(length), reading.base_of(element))
+    get = element.get
+    kind = get("type") or _MEDIA.get(get("medium") or "")
+    return enclosure_at(get("url") or get("href"), kind, get(length), reading.base_of(element))
 
 
 # media:content may name only the kind of medium.
@@ -52,6 +53,9 @@ _MEDIA = {"image": "image/*", "audio": "audio/*", "video": "video/*"}
 
 def distinct(found: Iterable[Enclosure | None]) -> tuple[Enclosure, ...]:
     """Without gaps and without repeated addresses, in order, at most ``MAX_LIST``."""
+    found = list(found)
+    if len(found) == 1:
+        return () if found[0] is None else (found[0],)
     kept: dict[str, Enclosure] = {}
     for enclosure in found:
         if enclosure is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 
 from audiatur.feeds.limits import MAX_WORD
@@ -25,4 +24,6 @@ def entry_id(guid: str | None, url: str | None, title: str | None, date: datetim
 
 
 def _digest(text: str) -> str:
+    import hashlib  # 4 MB of OpenSSL that feeds with GUIDs or links never need
+
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

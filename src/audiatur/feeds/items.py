@@ -24,6 +24,7 @@ _CONTENTS = ("content:encoded", "xhtml:body", "xhtml:div", "body", "fullitem", "
 _SUMMARIES = ("description", "dc:description", "dcterms:abstract", "atom:summary", "summary", "abstract")
 _SUMMARIES_LAST = ("itunes:summary", "media:description", "itunes:subtitle")
 _CATEGORIES = ("category", "dc:subject", "media:category", "itunes:category")
+_LANGUAGES = ("dc:language", "language")
 _KEYWORDS = ("itunes:keywords", "media:keywords")
 _RDF_RESOURCE = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}resource"
 _USUAL = frozenset(("title", "link", "description", "guid", "pubdate", "comments"))
@@ -34,6 +35,7 @@ _UPDATED_KEYS = frozenset(_UPDATED)
 _AUTHOR_KEYS = frozenset((*RSS_AUTHORS, _PERSON))
 _CATEGORY_KEYS = frozenset((*_CATEGORIES, *_KEYWORDS))
 _SOURCE_KEYS = frozenset(("source", "atom:source", "dc:source"))
+_LANGUAGE_KEYS = frozenset(_LANGUAGES)
 _RIGHTS_KEYS = frozenset(_RIGHTS)
 _NONE: tuple[etree._Element, ...] = ()
 _PAGE = frozenset(("alternate", "", None))
@@ -64,15 +66,16 @@ def read_item(element: etree._Element, reading: Reading, *, about: str | None = 
         categories=() if _CATEGORY_KEYS.isdisjoint(more) else _categories(fields),
         enclosures=() if ENCLOSING.isdisjoint(more) else rss_enclosures(fields, reading),
         source=None if _SOURCE_KEYS.isdisjoint(more) else _source_of(fields, reading),
-        language=_language_of(fields, element, reading) if more or reading.tongued else None,
+        language=None
+        if _LANGUAGE_KEYS.isdisjoint(more) and not reading.tongued
+        else _language_of(fields, element, reading),
         rights=None if _RIGHTS_KEYS.isdisjoint(more) else rights_of(fields),
     )
 
 
 def _language_of(fields: Fields, element: etree._Element, reading: Reading) -> str | None:
     """The language that the item itself states."""
-    stated = language_tag(first_words(fields, "dc:language", "language"))
-    return stated or (reading.language_of(element) if reading.tongued else None)
+    return language_tag(first_words(fields, *_LANGUAGES)) or reading.language_of(element)
 
 
 def read_channel(fields: Fields, reading: Reading, form: FeedFormat, language: str | None) -> Feed:

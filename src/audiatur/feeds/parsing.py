@@ -34,7 +34,8 @@ def parse(data: bytes, *, url: str | None = None, content_type: str | None = Non
     tree = tree_of(decoded, raw)
     if tree.root is not None:
         # Most documents have neither attribute, and to look for them at each element is what would cost most.
-        based, tongued = "xml:base" in decoded.text, "xml:lang" in decoded.text
+        either = "xml:" in decoded.text
+        based, tongued = either and "xml:base" in decoded.text, either and "xml:lang" in decoded.text
         reading = Reading(tree.root, url=url, based=based, tongued=tongued, already=tree.cautions)
         parsed = _parse_xml(reading)
         if parsed is not None and (parsed.entries or not _entries_lost(tree)):

@@ -6,8 +6,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -117,6 +115,8 @@ def _guess(data: bytes) -> tuple[str, str]:
     """Text and encoding by what the bytes look like; Windows-1252 where nothing can be told."""
     if _is_western(data[:_GUESS_FROM]):
         return data.decode("cp1252", errors="replace"), "cp1252"
+    from charset_normalizer import from_bytes  # 3 MB that most processes never need
+
     best = from_bytes(data[:_GUESS_FROM]).best()
     if best is not None:
         text = _try(data, best.encoding)
