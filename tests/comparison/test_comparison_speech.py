@@ -23,6 +23,7 @@ PROMISE = "Lorria has broken every promise it made on Heron Island"
         (["Oleh Zavirskyi", "Zavirsky", "Zavirskiy"], ["Oleh Zavirskyi", "Oleh Zavirskyi", "Oleh Zavirskyi"]),
         (["Ivo Marat", "Ivo Marek"], ["Ivo Marat", "Ivo Marek"]),
         (["Kahn", "Khan"], ["Kahn", "Khan"]),
+        (["Aleksandr Petrel", "Alexander Petrel"], ["Aleksandr Petrel", "Aleksandr Petrel"]),
         (["Иво Марат", "Ivo Marat"], ["Иво Марат", "Ivo Marat"]),
         (["Marát", "Ivo Marat"], ["Ivo Marat", "Ivo Marat"]),
     ],
@@ -50,6 +51,13 @@ def test_any_name_stands_for_a_name_that_was_given(given_names: list[str]) -> No
         (("Marat", PROMISE), ("Marat", "Lorria will build on Heron Island before winter comes"), False),
         (("Marat", "no comment"), ("Marat", "no comment"), True),
         (("Marat", "of the"), ("Marat", "of the"), False),
+        (("Marat", "about these floods"), (None, "the impact of floods"), False),
+        (
+            ("Marat", "troops would answer with “ships of unmatched endurance” if the strait closed"),
+            ("Marat", 'he warned that the navy has "new ships of unmatched endurance"'),
+            True,
+        ),
+        (("Marat", "the talks are at a “dead end”"), ("Marat", "the road is a “dead end”"), False),
     ],
 )
 def test_same_speech(one: tuple[str | None, str], other: tuple[str | None, str], same: bool) -> None:
@@ -69,7 +77,7 @@ def test_small_steps_do_not_tie_different_sentences_together() -> None:
     [
         ("1,200 people, 3.5%, 5 boats, in 2031, at 12:30, on 05/05/2031", ["1,200", "3.5%"]),
         ("1 200 or 1.200 or 1\u00a0200", ["200", "1.200", "1\u00a0200"]),
-        ("A-320 and no. 1200.", ["1200"]),
+        ("A-320 and no. 1200 on 12.04.2031 and 12.04.31.", ["1200"]),
     ],
 )
 def test_numbers(text: str, found: list[str]) -> None:
@@ -89,6 +97,7 @@ def test_equal_numbers_have_equal_keys() -> None:
             ["Kestrel Commission", "Ivo Marat", "Port Serin"],
         ),
         ("Marat spoke. Dahl answered.", []),
+        ("NEW TALKS ON HERON ISLAND SOON", []),
         ("Комиссия Кестрел и Иво Марат", ["Комиссия Кестрел", "Иво Марат"]),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,35 +20,66 @@ UNNAMED = 0.85
 """The same where one of the two names no speaker: then the words alone must show it."""
 
 SHARED = 3
-"""Words two statements must have in common, stop words aside, unless one has fewer than that in all."""
+"""Words two statements must have in common, stop words aside, unless one is an excerpt of the other."""
+
+EXCERPT = 4
+"""Words in a row from which a statement wholly contained in another is an excerpt of it."""
 
 COMMON = 60
 """A word in more statements of one story than this is no lead; it bounds the pairs that are looked at."""
 
 
+_QUOTED = re.compile('[“"«„]([^“”"«»„]+)[”"»“]')
+"""Words in quotation marks of any of the hub's languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in their order, lower-cased, and their terms without stop words."""
+
+    words: str
+    terms: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A statement made ready: its number in reading order, the speaker it is of, its words and terms."""
+    """A statement made ready: its number in reading order, whose it is, all its words, and those in quotation marks.
+
+    ``quotes`` holds only quotations with ``SHARED`` terms or more: a word or two in marks is anyone's.
+    """
 
     number: int
     speaker: str | None
-    words: str
-    terms: frozenset[str]
+    whole: Phrase
+    quotes: tuple[Phrase, ...]
 
 
 def utterance(number: int, speaker: str | None, said: str, language: str | None) -> Utterance:
     """Make a statement ready; ``language`` is that of its article, None where undecided."""
     stop = stop_words(language or "latin")
-    found = words(said)
-    terms = frozenset(stem(word) for word in found if word not in stop)
-    return Utterance(number, speaker, " ".join(found), terms)
+    quotes = (_phrase(match.group(1), stop) for match in _QUOTED.finditer(said))
+    return Utterance(number, speaker, _phrase(said, stop), tuple(q for q in quotes if len(q.terms) >= SHARED))
+
+
+def _phrase(text: str, stop: frozenset[str]) -> Phrase:
+    found = words(text)
+    return Phrase(" ".join(found), frozenset(stem(word) for word in found if word not in stop))
 
 
 def likeness(one: Utterance, other: Utterance) -> float:
     """How alike two statements are, in [0, 1], word order aside; symmetric.
 
-    The mean of the ratio of their sorted words and of the share of the shorter one's terms that the other has: an
-    excerpt of a longer quotation stays close to it.
+    That of the two as wholes, or of any quotation in the one with any in the other, whichever is more: around the same
+    quotation each outlet says something else.
+    """
+    quoted = (_alike(mine, theirs) for mine in one.quotes for theirs in other.quotes)
+    return max(_alike(one.whole, other.whole), max(quoted, default=0.0))
+
+
+def _alike(one: Phrase, other: Phrase) -> float:
+    """The mean of the ratio of their sorted words and of the share of the shorter one's terms that the other has.
+
+    An excerpt of a longer quotation so stays close to it.
     """
     fewer = min(len(one.terms), len(other.terms))
     if not fewer:
@@ -56,6 +88,12 @@ def likeness(one: Utterance, other: Utterance) -> float:
         return 1.0
     contained = len(one.terms & other.terms) / fewer
     return (fuzz.token_sort_ratio(one.words, other.words) / 100 + contained) / 2
+
+
+def _excerpt(one: Phrase, other: Phrase) -> bool:
+    """Whether one is the other, or so many words of it in a row."""
+    short, long = sorted((one.words, other.words), key=len)
+    return short == long or (short.count(" ") + 1 >= EXCERPT and f" {short} " in f" {long} ")
 
 
 def align(utterances: Sequence[Utterance]) -> list[list[int]]:
@@ -87,7 +125,7 @@ def _pairs(utterances: Sequence[Utterance]) -> Mapping[tuple[int, int], float]:
     """The pairs that are alike, lower number first, found by the terms they share."""
     by_term: dict[str, list[Utterance]] = defaultdict(list)
     for spoken in utterances:
-        for term in spoken.terms:
+        for term in spoken.whole.terms:
             by_term[term].append(spoken)
     candidates: dict[tuple[int, int], tuple[Utterance, Utterance]] = {}
     for term in sorted(by_term):
@@ -106,7 +144,7 @@ def _score(one: Utterance, other: Utterance) -> float:
     """The likeness of two statements that may be the same speech; 0 where they are not."""
     if one.speaker is not None and other.speaker is not None and one.speaker != other.speaker:
         return 0.0
-    if len(one.terms & other.terms) < min(SHARED, len(one.terms), len(other.terms)):
+    if len(one.whole.terms & other.whole.terms) < SHARED and not _excerpt(one.whole, other.whole):
         return 0.0
     bar = UNNAMED if one.speaker is None or other.speaker is None else ALIKE
     score = likeness(one, other)

@@ -12,9 +12,12 @@ from audiatur.stories.background import stop_words
 from audiatur.stories.words import bare, words
 
 _NUMBER = re.compile(r"(?<![\w.,:/-])\d+(?:[.,\u00a0\u202f]\d+)*(?:\s?%)?(?![\w:/-])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_OR_DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}")
 _CLOCK_OR_DAY = 2
 """Numbers of so few digits are mostly days, hours and counts of little weight, unless a percent sign follows."""
+
+LONGEST = 5
+"""Words of a name at most: longer runs of capitals are headlines, or text whose line breaks were lost."""
 
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital, where a capital says nothing."""
@@ -25,7 +28,7 @@ def numbers(told: Told) -> Iterator[tuple[str, Span]]:
     for match in _NUMBER.finditer(told.text):
         digits = re.sub(r"\D", "", match.group())
         percent = match.group().endswith("%")
-        if (len(digits) > _CLOCK_OR_DAY or percent) and not _YEAR.fullmatch(match.group()):
+        if (len(digits) > _CLOCK_OR_DAY or percent) and not _YEAR_OR_DATE.fullmatch(match.group()):
             yield _number_key(match.group()), Span(match.start(), match.end(), match.group())
 
 
@@ -89,7 +92,7 @@ def terms_only_in(mine: Sequence[Told], others: Sequence[Told]) -> tuple[Mention
 
 
 def _name(text: str, run: list[re.Match[str]]) -> Iterator[tuple[str, Span]]:
-    if len(run) > 1:
+    if 1 < len(run) <= LONGEST:
         start, end = run[0].start(), run[-1].end()
         yield " ".join(words(text[start:end])), Span(start, end, text[start:end])
 

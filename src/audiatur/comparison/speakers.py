@@ -12,8 +12,11 @@ from audiatur.stories.words import bare
 SPELLING = 84
 """Likeness (of 100) from which two surnames are one name in two romanisations: Zelensky, Zelenskyy, Zelenskiy."""
 
+GIVEN = 72
+"""The same for given names where the surname agrees: Aleksandr and Alexander."""
+
 _SHORT = 4
-"""Surnames of so few letters must be equal: Khan and Kahn are two."""
+"""Names of so few letters must be equal: Khan and Kahn are two."""
 
 
 def fullest_names(names: Iterable[str]) -> Mapping[str, str]:
@@ -58,10 +61,10 @@ def _same(full: list[str], short: list[str]) -> bool:
     given, other = full[0], short[0]
     if len(given) == 1 or len(other) == 1:
         return given[0] == other[0]
-    return _alike(given, other)
+    return _alike(given, other, GIVEN)
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(one: str, other: str, bar: int = SPELLING) -> bool:
     if one == other:
         return True
-    return min(len(one), len(other)) > _SHORT and fuzz.ratio(one, other) >= SPELLING
+    return min(len(one), len(other)) > _SHORT and fuzz.ratio(one, other) >= bar
