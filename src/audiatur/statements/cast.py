@@ -17,13 +17,14 @@ from audiatur.statements.roles_english import (
     FEMALE_ROLES,
     LEADERS,
     MALE_ROLES,
-    ROLES,
     SAME_ROLE,
     TITLES_FEMALE,
     TITLES_MALE,
+    is_role,
 )
 from audiatur.statements.sentences import Paragraph, Token
 from audiatur.statements.values import SpeakerType
+from audiatur.statements.verbs_english import VERBS
 from audiatur.statements.wordlists import words
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
@@ -94,11 +95,7 @@ def _type_of(name: Name) -> SpeakerType | None:
         return SpeakerType.PERSON
     if is_body(name.text):
         return SpeakerType.ORGANIZATION
-    if len(words) > 1 and words[0].lower() in GIVEN_NAMES:
-        return SpeakerType.PERSON
-    if 2 <= len(words) <= 4 and not any(w.lower() in ADJECTIVES or w.lower() in PLACES for w in words):
-        return SpeakerType.PERSON
-    return None
+    return SpeakerType.PERSON if words[0].lower() in GIVEN_NAMES else None
 
 
 def _apposition(tokens: Sequence[Token], name: Name, text: str) -> str | None:
@@ -112,9 +109,11 @@ def _apposition(tokens: Sequence[Token], name: Name, text: str) -> str | None:
         while stop < len(tokens) and tokens[stop].kind == "w" and stop - start < _MAX_APPOSITION:
             if tokens[stop].lower in ("who", "which", "and", "said", "says", "told", "was", "is", "has", "in"):
                 break
+            if tokens[stop].text[0].islower() and (tokens[stop].lower in VERBS and tokens[stop].lower.endswith("ed")):
+                break
             stop += 1
         head = tokens[start:stop]
-        if any(t.lower in ROLES for t in head) and head[0].start > name.end:
+        if any(is_role(t.lower) for t in head) and head[0].start > name.end:
             return text[head[0].start : head[-1].end]
     before = name.first - 1
     if before >= 1 and tokens[before].text == ",":
@@ -126,7 +125,7 @@ def _apposition(tokens: Sequence[Token], name: Name, text: str) -> str | None:
         head = tokens[start:stop]
         if (
             head
-            and head[-1].lower in ROLES
+            and is_role(head[-1].lower)
             and tokens[start].lower in ("his", "her", "the", "its", "their")
             and len(head) > 1
         ):
@@ -180,7 +179,7 @@ class Cast:
     @staticmethod
     def _add(member: Member, name: Name, role: str | None) -> None:
         member.mentions.append(name.start)
-        if (name.role or name.title) and member.type is None:
+        if (name.role or name.title or role) and member.type is None:
             member.type = SpeakerType.PERSON
         if role:
             if member.role is None:
@@ -214,14 +213,23 @@ class Cast:
         fitting = [m for m in self.members if m.surname == lower and _fits(m, gender)] or [
             m
             for m in self.members
-            if m.name.lower().split()[0] == lower and m.type is SpeakerType.PERSON and _fits(m, gender)
+            if m.name.lower().split()[0] == lower and m.type in (None, SpeakerType.PERSON) and _fits(m, gender)
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+    @staticmethod
+    def speaks(member: Member, *, definite: bool) -> None:
+        """Note that a name speaks: one that is no place and no body is then a person's, unless "the" stands before."""
+        words = member.name.lower().split()
+        if member.type is None and definite:
+            member.type = SpeakerType.ORGANIZATION
+        elif member.type is None and not any(w in ADJECTIVES or w in PLACES for w in words):
+            member.type = SpeakerType.PERSON if len(words) > 1 else None
 
     def by_role(self, description: str) -> Member | None:
         """The only person whose office the description names ("the Russian president"); None for none or several."""
         wanted = role_words(description)
-        if not wanted:
+        if not any(is_role(word) for word in description.lower().split()) and "state" not in wanted:
             return None
         fitting = [m for m in self.members if m.type is SpeakerType.PERSON and wanted <= m.role_words]
         return fitting[0] if len(fitting) == 1 else None

@@ -52,7 +52,7 @@ def _head(tokens: Sequence[Token], start: int, stop: int) -> Phrase | None:
         at += 1
         if at - start > 12:
             return None
-    return start, at
+    return None if at == start and first.lower in DETERMINERS else (start, at)
 
 
 def _past_dateline(tokens: Sequence[Token], before: int) -> int:

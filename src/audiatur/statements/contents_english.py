@@ -25,6 +25,7 @@ from audiatur.statements.words_english import (
 )
 
 _DASHES = "—–-"
+_TITLE_WORDS = 4  # words a quotation may have and still be the name of a broadcast or a book
 _NAMING = words("call dub term label title")
 _WRITING = words("write post tweet broadcast publish open")
 _SURE, _LIKELY, _GUESS = 0.9, 0.75, 0.6
@@ -164,6 +165,11 @@ def _goes_on(tokens: Sequence[Token], at: int, limit: int) -> bool:
     return not (word.endswith("ing") or word in ("who", "which", "according", "while", "as", "after"))
 
 
+def _titled_adjunct(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether what stands before is when or where, ending in a title in quotation marks ('On "Late Show,"')."""
+    return is_adjunct(tokens, first, last) and len(tokens[last].text.split()) <= _TITLE_WORDS
+
+
 def _utterance_at(tokens: Sequence[Token], at: int, limit: int) -> bool:
     """Whether a quotation that is a whole utterance begins at ``at``."""
     if at > limit or tokens[at].kind != "q":
@@ -209,6 +215,8 @@ def _hang_one(tokens: Sequence[Token], frame: Frame, floor: int, limit: int) -> 
             _around(tokens, frame, floor, limit) if cut_off and prev and prev.kind == "q" else None
         )
     if nxt is not None and (nxt.text == ":" or nxt.lower == "that"):
+        return _after(tokens, frame, limit)
+    if prev is not None and prev.kind == "q" and _titled_adjunct(tokens, floor, frame.first - 1) and nxt is not None:
         return _after(tokens, frame, limit)
     if not cut_off:
         return None if frame.inverted else _after(tokens, frame, limit)

@@ -94,7 +94,9 @@ def _cue_at(tokens: Sequence[Token], at: int) -> Cue | None:  # noqa: PLR0911, P
         elif not is_adverb(tokens[first - 1]):
             break
         first -= 1
-    be = bool(auxiliaries & BE) and not (auxiliaries & {"'s", "’s"} and verb.form != "ing")
+    be = bool(auxiliaries & BE) and not (
+        auxiliaries & {"'s", "’s"} and verb.form != "ing" and verb.class_ is not StatementClass.ATTITUDE
+    )
     if infinitive and first >= 1 and tokens[first - 1].lower in ("on", "continues", "continued"):
         goes = first - 2 if tokens[first - 1].lower == "on" else first - 1
         if goes >= 0 and tokens[goes].lower in ("went", "goes", "going", "continued", "continues"):

@@ -24,9 +24,10 @@ class EnglishTagger:
         """The candidates of every sentence, in the order of their cues."""
         found: list[Candidate] = []
         sentences = [s for p in paragraphs for s in p.sentences]
+        headlines = {s.start for p in paragraphs if p.headline for s in p.sentences}
         for number, sentence in enumerate(sentences):
             own = [_candidate(sentence, h) for h in hang(sentence.tokens, find_frames(sentence.tokens))]
-            if not own:
+            if not own and sentence.start not in headlines:
                 following = sentences[number + 1] if number + 1 < len(sentences) else None
                 introduced = _introduced(sentence, following)
                 own = [introduced] if introduced else []

@@ -67,6 +67,13 @@ def _plural(tokens: Sequence[Token], subject: Phrase) -> bool:
     return head.endswith("s") and not head.endswith(("ss", "'s", "’s", "us", "is"))
 
 
+def _has_complement(cue: Cue, following: Token | None) -> bool:
+    """Whether a verb of thinking is followed by what is thought, and not by "of" or "about" or nothing."""
+    if following is None:
+        return False
+    return _starts_clause(following) or (following.lower == "to" and cue.lemma in ("hope", "expect", "wish", "fear"))
+
+
 def _acceptable(tokens: Sequence[Token], cue: Cue, subject: Phrase) -> bool:  # noqa: PLR0911 (ordered rules: the first that applies decides)
     """Whether verb and subject go together, for the forms that are often something else than a verb."""
     following = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
@@ -79,6 +86,16 @@ def _acceptable(tokens: Sequence[Token], cue: Cue, subject: Phrase) -> bool:  # 
     if cue.form == "base" and cue.first == cue.verb and not _plural(tokens, subject):
         return False
     before = tokens[subject[0] - 1].lower if subject[0] > 0 else ""
+    if cue.class_ is StatementClass.ATTITUDE and not _has_complement(cue, following):
+        return False
+    only = tokens[subject[0]]
+    if (
+        cue.form == "third"
+        and subject[0] == subject[1]
+        and only.text[0].islower()
+        and only.lower not in PRONOUNS | {"which"}
+    ):
+        return following is not None and (following.lower == "that" or following.kind == "q")
     if tokens[subject[1]].lower == "who" and cue.form == "base":
         return False
     if before in _UNREAL or (before in ("when", "whenever") and cue.form in ("base", "third")):
@@ -141,6 +158,9 @@ def _participle_frame(tokens: Sequence[Token], cue: Cue) -> Frame | None:
     stated = before.lower in DOCUMENTS and tokens[cue.first].lower == "saying"
     joined = before.kind == "q" or before.text == "," or before.lower in ("and", "by", "while")
     if not (joined or dashed or stated):
+        return None
+    following = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
+    if cue.lemma in ("report", "write", "continue", "post") and (following is None or not _starts_clause(following)):
         return None
     return Frame(cue, None, cue.first, cue.last, follows=True)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from audiatur.statements.given_names import GIVEN_NAMES
 from audiatur.statements.phrases_english import is_name
 from audiatur.statements.places import ADJECTIVES, PLACES
-from audiatur.statements.roles_english import OF_WHAT, ORGANISATIONS, ROLE_MODIFIERS, ROLES, TITLES
+from audiatur.statements.roles_english import OF_WHAT, ORGANISATIONS, ROLE_MODIFIERS, TITLES, is_role
 from audiatur.statements.sentences import Token
 from audiatur.statements.wordlists import words
 from audiatur.statements.words_english import (
@@ -24,7 +25,15 @@ from audiatur.statements.words_english import (
 _JOINERS = words("de la le el al bin bint ibn van von der den di da do dos du")
 _ORG_JOINERS = words("of for the and on")
 _NOT_NAMES = (
-    DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | COORDINATORS | ADVERBS | AUXILIARIES | LEADING_ADVERBS
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | SUBORDINATORS
+    | COORDINATORS
+    | ADVERBS
+    | AUXILIARIES
+    | LEADING_ADVERBS
+    | {"anyone", "someone", "everyone", "nobody", "everybody", "somebody", "people", "leaders", "officials"}
 ) - {"will", "may"}
 
 
@@ -49,6 +58,8 @@ class Name:
 def _usable(tokens: Sequence[Token], at: int) -> bool:
     """Whether the capital of this token is that of a name, not of a sentence's first word."""
     token = tokens[at]
+    if token.lower.endswith("-old"):
+        return False
     return is_name(token) and not (token.lower in _NOT_NAMES and not (token.text.isupper() and len(token.text) > 1))
 
 
@@ -73,7 +84,7 @@ def _of_what(tokens: Sequence[Token], at: int) -> bool:
     if at + 2 >= len(tokens) or not is_name(tokens[at + 2]):
         return False
     head = tokens[at].lower
-    return (head in ROLES and tokens[at + 2].lower in OF_WHAT) or head in ORGANISATIONS
+    return (is_role(head) and tokens[at + 2].lower in OF_WHAT) or head in ORGANISATIONS
 
 
 def _role_start(tokens: Sequence[Token], at: int, floor: int) -> int:
@@ -82,12 +93,12 @@ def _role_start(tokens: Sequence[Token], at: int, floor: int) -> int:
         before = tokens[at - 1]
         word = before.lower
         if before.kind != "w" or word in ("the", "and", "of", "a", "an"):
-            if word == "of" and at - 2 >= floor and tokens[at - 2].lower in ROLES and tokens[at].lower in OF_WHAT:
+            if word == "of" and at - 2 >= floor and is_role(tokens[at - 2].lower) and tokens[at].lower in OF_WHAT:
                 at -= 2
                 continue
             break
         possessive = word in ("'s", "’s") and at - 2 >= floor and is_name(tokens[at - 2])
-        if not (_usable(tokens, at - 1) or word in ROLE_MODIFIERS or word in ROLES or word in ADJECTIVES or possessive):
+        if not (_usable(tokens, at - 1) or word in ROLE_MODIFIERS or is_role(word) or word in ADJECTIVES or possessive):
             break
         at -= 1
     return at
@@ -97,17 +108,17 @@ def _split(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     """A run of capitalised words as office, title and name; None where no name is left ("the President")."""
     name_first = first
     for at in range(first, last + 1):
-        if tokens[at].lower in ROLES and not (at > first and at == last):
+        if is_role(tokens[at].lower) and not (at > first and at == last):
             name_first = at + 1
             if at + 2 <= last and tokens[at + 1].lower == "of":
                 name_first = at + 3
-    if name_first > last or (name_first == last == first and tokens[last].lower in ROLES):
+    if name_first > last or (name_first == last == first and is_role(tokens[last].lower)):
         return None
     role_last = name_first - 1
     floor = max(0, name_first - 9)
     if name_first == first:
         role_last = (
-            first - 1 if first > 0 and tokens[first - 1].lower in ROLES and tokens[first - 1].kind == "w" else -1
+            first - 1 if first > 0 and is_role(tokens[first - 1].lower) and tokens[first - 1].kind == "w" else -1
         )
     role: tuple[int, int] | None = None
     title = None
@@ -143,7 +154,7 @@ def find_names(tokens: Sequence[Token]) -> list[Name]:
 
 def is_place(name: str) -> bool:
     """Whether the name is a country or a capital."""
-    return name.lower() in PLACES
+    return name.lower() in PLACES and name.lower() not in GIVEN_NAMES
 
 
 def is_body(name: str) -> bool:

@@ -7,7 +7,7 @@ from audiatur.statements.wordlists import words
 TITLES_MALE = words("mr mr. sir lord king prince father brother")
 TITLES_FEMALE = words("mrs mrs. ms ms. miss lady queen princess sister dame")
 TITLES = TITLES_MALE | TITLES_FEMALE | words(
-    """dr dr. prof prof. rev rev. sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt. maj. cmdr.
+    """dr dr. prof prof. rev rev. sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt. maj. cmdr. adm adm. brig brig. capt maj
     hon. pres. pope"""
 )  # fmt: skip
 
@@ -87,8 +87,8 @@ ORGANISATIONS = words(
     press radio television tv channel broadcaster agency website newspaper daily weekly outlet kremlin pentagon
     duma rada bundestag knesset nato un u.n. eu e.u. fbi cia nsa who imf osce bbc cnn nbc abc cbs msnbc npr pbs
     ap afp reuters tass interfax ria bloomberg politico amnesty twitter facebook google microsoft apple pac
-    board authority secretariat staff regulator watchdog charity hospital church vatican brigade battalion
-    regiment militia"""
+    board authority secretariat staff watch nations military intelligence rights regulator watchdog charity
+    hospital church vatican brigade battalion regiment militia"""
 )
 """Nouns and names of bodies that speak."""
 
@@ -116,7 +116,16 @@ COLLECTIVES = words(
     rivals surrogates colleagues friends mayors governors judges generals commanders spokesmen"""
 )
 
-DESIGNATED = words("secretary minister head chief director chairman director-general")
+
+def is_role(word: str) -> bool:
+    """Whether a lower-case word names an office, a compound by any of its parts ("secretary-general").
+
+    >>> is_role("secretary-general")
+    True
+    """
+    return word in ROLES or ("-" in word and any(part in ROLES for part in word.split("-")))
+
+
 OF_WHAT = words(
     """state defense defence staff commerce labor labour energy education interior treasury justice transportation
     war agriculture"""

@@ -10,7 +10,7 @@ from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.cast import Cast, Member
 from audiatur.statements.names import find_names, is_body, is_place
 from audiatur.statements.places import ADJECTIVES, PLACES
-from audiatur.statements.roles_english import COLLECTIVES, DOCUMENTS, ORGANISATIONS, ROLES
+from audiatur.statements.roles_english import COLLECTIVES, DOCUMENTS, ORGANISATIONS, ROLES, is_role
 from audiatur.statements.sentences import Paragraph, Sentence, Token
 from audiatur.statements.values import Attribution, SpeakerType
 from audiatur.statements.words_english import DETERMINERS, FEMALE, MALE, PREPOSITIONS, PRONOUNS
@@ -39,9 +39,14 @@ def _from_member(mention: Span | None, member: Member) -> Attribution:
 def _head(tokens: Sequence[Token]) -> list[Token]:
     """The words of a mention that name its head: up to a comma, a bracket, a preposition or a relative."""
     head: list[Token] = []
-    for token in tokens:
+    for number, token in enumerate(tokens):
         if token.kind != "w" and head:
             break
+        following = tokens[number + 1] if number + 1 < len(tokens) else None
+        body = token.lower == "of" and following is not None and following.text[0].isupper()
+        if body and head and (is_body(head[-1].text) or is_body(head[-1].lower)):
+            head.append(token)
+            continue
         if head and (token.lower in PREPOSITIONS or token.lower in ("who", "which")):
             break
         head.append(token)
@@ -91,6 +96,7 @@ class Speakers:
             return self._pronoun(word, candidate)
         member = self._named(tokens)
         if member is not None:
+            self._cast.speaks(member, definite=word in _DEFINITE)
             return member, member.type, None
         if word in _DEFINITE or tokens[0].text[0].isupper():
             described = self._cast.by_role(" ".join(t.text for t in _head(tokens) if t.lower not in _DEFINITE))
@@ -149,8 +155,8 @@ class Speakers:
         if last is not None and candidate.paragraph - last.paragraph <= 2:
             if last.member is None:
                 rivals = self._cast.persons_between(last.at, at, gender)
-                return rivals[0] if len(rivals) == 1 and last.type is not SpeakerType.PERSON else None
-            if last.member.type is SpeakerType.PERSON and last.member.gender in (None, gender):
+                return rivals[0] if len(rivals) == 1 and last.type not in (None, SpeakerType.PERSON) else None
+            if last.member.type in (None, SpeakerType.PERSON) and last.member.gender in (None, gender):
                 rival = self._subject_since(last, at, gender)
                 return last.member if rival is None or rival is last.member else rival
         fitting = self._cast.persons_between(start, at, gender)
@@ -184,10 +190,12 @@ def _kind(tokens: Sequence[Token]) -> SpeakerType | None:  # noqa: PLR0911 (orde
     if noun in COLLECTIVES or noun in PLACES:
         return SpeakerType.COLLECTIVE
     text = " ".join(t.text for t in head if t.lower not in DETERMINERS)
-    if noun in ORGANISATIONS or is_body(text):
+    if noun in ORGANISATIONS:
         return SpeakerType.ORGANIZATION
-    if noun in ROLES or noun in ("man", "woman", "boy", "girl", "person", "veteran"):
+    if is_role(noun) or noun in ("man", "woman", "boy", "girl", "person", "veteran"):
         return SpeakerType.PERSON
+    if head[-1].text[0].isupper() and is_body(text):
+        return SpeakerType.ORGANIZATION
     if noun.endswith("s") and noun.rstrip("s") in ROLES:
         return SpeakerType.COLLECTIVE
     return SpeakerType.COLLECTIVE if is_place(text) else None

@@ -96,23 +96,27 @@ _DOUBLING = words(
 )
 
 NOUN_LIKE = words(
-    """state claim report note demand remark promise pledge vow project estimate forecast cry comment post tweet
-    text message email request order command challenge dispute protest appeal threat attack hope fear plan wish
-    view doubt aim desire support respect love like care figure guess title head term label brand rule offer
-    question answer query object contest end start finish close open address point address voice vent laugh
-    smile link tie bid quote leak whisper murmur sigh bark snap groan scream shout start press charge insult
-    welcome back hit knock rap rip hammer pan hail ban veto pitch broadcast show read value trust regret hold
-    guarantee advocate welcome mandate celebrate jeer tease taunt crow jibe rant whine moan chant chuckle giggle"""
+    """reason worry state claim report note demand remark promise pledge vow project estimate forecast cry comment
+    post tweet text message email request order command challenge dispute protest appeal threat attack hope fear
+    plan wish view doubt aim desire support respect love like care figure guess title head term label brand rule
+    offer question answer query object contest end start finish close open address point address voice vent
+    laugh smile link tie bid quote leak whisper murmur sigh bark snap groan scream shout start press charge
+    insult welcome back hit knock rap rip hammer pan hail ban veto pitch broadcast show read value trust regret
+    hold guarantee advocate welcome mandate celebrate jeer tease taunt crow jibe rant whine moan chant chuckle
+    giggle reason worry"""
 )
 
 # Words of speech that are cues only beside quotation marks: too many other uses.
 QUOTE_ONLY = words(
-    """begin start finish close end open hold laugh giggle chuckle smile wail moan whine groan sigh sniff snort
-    press find rule hear learn gather allow grant head title caption continue dub term label brand characterize
-    characterise portray depict refer express voice text message circulate object interrupt snap bark thunder
-    cry submit venture project teach quote convey relay communicate articulate hit knock rap rip hammer pan plug
-    pitch back see like love know read show link tie compare liken equate hold tout contest answer tease crow
-    express rail lecture preach dispute"""
+    """offer refuse decline defend challenge defy dare order invite direct ban veto permit authorize authorise
+    nominate guarantee commit oblige celebrate honor honour question instruct command encourage dedicate lobby
+    withdraw undertake salute forgive pardon absolve excuse defer bid request swear begin start finish close end
+    open hold laugh giggle chuckle smile wail moan whine groan sigh sniff snort press find rule hear learn
+    gather allow grant head title caption continue dub term label brand characterize characterise portray depict
+    refer express voice text message circulate object interrupt snap bark thunder cry submit venture project
+    teach quote convey relay communicate articulate hit knock rap rip hammer pan plug pitch back see like love
+    know read show link tie compare liken equate hold tout contest answer tease crow express rail lecture preach
+    dispute"""
 )
 
 # Words that are cues only where the words in quotation marks follow at once: perception and ruling have other objects.
