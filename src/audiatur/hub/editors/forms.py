@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils import timezone
 
 from audiatur.hub.editors.desks import RowForm
@@ -14,6 +16,11 @@ from audiatur.hub.sources.models import Feed, Source
 _SECRET = {"autocomplete": "new-password"}
 # A name of RFC 9110 5.1 is a token; a value must not be able to start another header.
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def with_https(field: models.Field[object, object], **options: Any) -> forms.Field | None:
+    """A column as a field of a form; an address without a scheme is taken to be https, as Django will from 6.0 on."""
+    return field.formfield(**{"assume_scheme": "https", **options} if isinstance(field, models.URLField) else options)
 
 
 class SourceForm(RowForm[Source]):
@@ -39,6 +46,7 @@ class SourceForm(RowForm[Source]):
         """All but what is secret."""
 
         model = Source
+        formfield_callback = with_https
         exclude = ("created", "password", "request_headers")
 
     def clean_new_headers(self) -> dict[str, str] | None:
@@ -72,6 +80,7 @@ class FeedForm(RowForm[Feed]):
         """What an editor decides."""
 
         model = Feed
+        formfield_callback = with_https
         fields = ("source", "url", "kind", "folder")
 
     def clean_url(self) -> str:

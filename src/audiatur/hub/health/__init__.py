@@ -10,25 +10,22 @@ from datetime import datetime
 
 from django.conf import settings
 
-from audiatur.hub.health.machine import machine
-from audiatur.hub.health.setup import Setup, setup
-from audiatur.hub.health.store import store
+from audiatur.hub.health import machine, setup, store, work
 from audiatur.hub.health.values import Finding, Level
-from audiatur.hub.health.work import counted, editor_names, editors, work
 
 __all__ = ["Finding", "Level", "examine"]
 
 
 def examine(now: datetime) -> tuple[Finding, ...]:
     """Every check that can be made; those of the hub's work and editors only where its tables can be read."""
-    found = (*machine(settings.HOME), *setup(_setup()), *store())
+    found = (*machine.checks(settings.HOME), *setup.checks(_setup()), *store.checks())
     if any(finding.level is Level.ERROR and finding.id.startswith("C") for finding in found):
         return found
-    return (*found, *work(counted(now), now), editors(editor_names()))
+    return (*found, *work.checks(work.counted(now), now), work.editors(work.editor_names()))
 
 
-def _setup() -> Setup:
-    return Setup(
+def _setup() -> setup.Setup:
+    return setup.Setup(
         home=settings.HOME,
         key=settings.SECRET_KEY,
         contact=settings.CONTACT,

@@ -19,7 +19,7 @@ NO_ROOM, LITTLE_ROOM = 100_000_000, 1_000_000_000
 _OLDEST_PYTHON = (3, 11)
 
 
-def machine(home: Path) -> tuple[Finding, ...]:
+def checks(home: Path) -> tuple[Finding, ...]:
     """The checks A of this machine and this folder."""
     free = shutil.disk_usage(_standing(home)).free
     return (

@@ -35,7 +35,7 @@ class Setup:
     geoip: str
 
 
-def setup(given: Setup) -> tuple[Finding, ...]:
+def checks(given: Setup) -> tuple[Finding, ...]:
     """The checks B."""
     return (
         key(given.key, given.home / "secret-key"),

@@ -10,7 +10,7 @@ from django.db.migrations.executor import MigrationExecutor
 from audiatur.hub.health.values import Finding, Level, judged
 
 
-def store() -> tuple[Finding, ...]:
+def checks() -> tuple[Finding, ...]:
     """The checks C; where the database does not answer, the first one only."""
     reached = reachable()
     if reached.level is Level.ERROR:

@@ -57,7 +57,7 @@ def _names(urls: Iterable[str]) -> tuple[str, ...]:
     return tuple(without_secrets(url) for url in urls)
 
 
-def work(found: Work, now: datetime) -> tuple[Finding, ...]:
+def checks(found: Work, now: datetime) -> tuple[Finding, ...]:
     """The checks D."""
     return (feeds(found), overdue(found), failing(found.failing), gone(found.gone), backlog(found, now))
 
