@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol, cast
@@ -35,6 +36,10 @@ _ALIASES = {
 }
 """Three-letter, withdrawn and narrower tags of languages that feeds name in more than one way."""
 
+_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
+_WORDS = re.compile(r"[^\W\d_]+")
+_CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
+_LATIN_LETTER = re.compile("[A-Za-z\u00aa-\u024f]")
 _CYRILLIC = frozenset({"be", "bg", "kk", "ky", "mk", "mn", "ru", "tg", "uk"})
 _OTHER_SCRIPT = frozenset({"am", "ar", "el", "fa", "he", "hi", "hy", "ja", "ka", "ko", "sr", "th", "ur", "zh"})
 
@@ -83,14 +88,26 @@ def primary_subtag(tag: str | None) -> str | None:
     return _ALIASES.get(first, first)
 
 
-def _fits_script(language: str, text: str) -> bool:
+def _letters(text: str) -> str:
+    """The letters of a text; quick for ASCII, where most text is."""
+    return text.translate(_NO_LETTERS) if text.isascii() else "".join(_WORDS.findall(text))
+
+
+def _fits_script(language: str, letters: str) -> bool:
     """Whether most letters are of the script that ``language`` is written in; True for languages not listed here."""
     if language in _OTHER_SCRIPT:
         return True
-    letters = [character for character in text if character.isalpha()]
-    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in letters)
-    latin = sum(letter < "\u0250" for letter in letters)
-    return 2 * (cyrillic if language in _CYRILLIC else latin) >= len(letters)
+    if letters.isascii():
+        return language not in _CYRILLIC or not letters
+    right = _CYRILLIC_LETTER if language in _CYRILLIC else _LATIN_LETTER
+    return 2 * len(right.findall(letters)) >= len(letters)
+
+
+@lru_cache(maxsize=256)
+def _judge(languages: tuple[str, ...], stated: str | None) -> _Identifier | None:
+    """The identifier for a hub's languages and the declared one; None where its model knows none of them."""
+    candidates = tuple(tag for tag in map(primary_subtag, languages) if tag is not None) or WIDELY_USED
+    return _identifier((*candidates, stated) if stated is not None else candidates)
 
 
 def language_of(text: str, *, declared: str | None = None, languages: Sequence[str] = ()) -> str | None:
@@ -101,18 +118,17 @@ def language_of(text: str, *, declared: str | None = None, languages: Sequence[s
     Very short text is never judged: it has its declared language, or None.
     """
     sample = text[:READ_AT_MOST]
-    letters = sum(character.isalpha() for character in sample)
+    letters = _letters(sample)
     stated = primary_subtag(declared)
-    if stated is not None and not _fits_script(stated, sample):
+    if stated is not None and not _fits_script(stated, letters):
         stated = None
-    if letters < ENOUGH_LETTERS or (stated is not None and letters < LETTERS_AGAINST_DECLARED):
+    if len(letters) < ENOUGH_LETTERS or (stated is not None and len(letters) < LETTERS_AGAINST_DECLARED):
         return stated
-    candidates = tuple(tag for tag in map(primary_subtag, languages) if tag is not None) or WIDELY_USED
-    identifier = _identifier((*candidates, stated) if stated is not None else candidates)
+    identifier = _judge(tuple(languages), stated)
     if identifier is None:
         return stated
     guess, probability = identifier.classify(sample)
     if stated is None:
-        return guess if probability >= SURE and _fits_script(guess, sample) else None
+        return guess if probability >= SURE and _fits_script(guess, letters) else None
     known = stated in identifier.nb_classes
     return guess if known and guess != stated and probability >= SURE_AGAINST_DECLARED else stated

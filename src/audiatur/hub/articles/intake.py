@@ -9,21 +9,49 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db import transaction
-from django.db.models import OuterRef, Subquery
+from django.db import connection, transaction
 
 from audiatur.articles.values import Content
-from audiatur.articles.versions import changed
+from audiatur.articles.versions import changed, digest
 from audiatur.hub.articles.delivery import Delivered
 from audiatur.hub.articles.models import Article, Delivery, Entry, Origin, Version
+from audiatur.hub.rows import insert, update
 from audiatur.hub.sources.models import Feed, Source
 from audiatur.markup.html import SanitisedHtml
 
-# Rows in one statement: SQLite allows 32,766 variables, and a version has eleven columns.
+# Entries in one transaction.
 BATCH = 1000
+ARTICLE = (
+    "uid",
+    "source_id",
+    "entry_id",
+    "url",
+    "published",
+    "first_seen",
+    "categories",
+    "page_due",
+    "pending",
+    "story_nearest",
+    "story_shared",
+    "copy_kind",
+    "copy_reason",
+)
+VERSION = (
+    "article_id",
+    "number",
+    "seen",
+    "origin",
+    "title",
+    "byline",
+    "text",
+    "html",
+    "language",
+    "digest",
+    "changed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +81,7 @@ def stored(text: str) -> str:
 
 def content_of(version: Version) -> Content:
     """The content that a version holds."""
-    return Content(
-        title=version.title or None,
-        byline=tuple(version.byline),
-        text=version.text,
-        html=SanitisedHtml(version.html) if version.html else None,
-        language=version.language or None,
-    )
+    return _content(version.title, version.byline, version.text, version.html, version.language)
 
 
 def take_in(
@@ -78,11 +100,22 @@ def take_in(
     """
     taken = Taken()
     for start in range(0, len(items), BATCH):
-        with transaction.atomic():
-            Source.objects.select_for_update().get(pk=source.pk)
+        # Within a caller's transaction it is the caller's savepoint that counts.
+        with transaction.atomic(savepoint=False):
+            if connection.features.has_select_for_update:  # SQLite has one writer at a time anyway
+                Source.objects.select_for_update().get(pk=source.pk)
             intake = _Intake(source, feed, now, origin, page_wanted)
             taken += intake.store(items[start : start + BATCH])
     return taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An entry that was seen before. ``feed`` delivered it first, with ``digest`` at last."""
+
+    pk: int
+    feed: int | None
+    digest: str
 
 
 class _Intake:
@@ -97,8 +130,8 @@ class _Intake:
 
     def store(self, items: Sequence[Delivered]) -> Taken:
         """Sort into new, changed and known, and store each kind."""
-        keys = [item.key for item in items]
-        known = {entry.key: entry for entry in Entry.objects.filter(source=self.source, key__in=keys)}
+        rows = Entry.objects.filter(source=self.source, key__in=[item.key for item in items])
+        known = {key: _Known(*rest) for key, *rest in rows.values_list("key", "pk", "feed_id", "digest")}
         before = self._before(known.values())
         self._found([item for item in items if item.key not in known])
         different = [
@@ -107,17 +140,18 @@ class _Intake:
             if item.key in known and before.get(known[item.key].pk) != item.digest
         ]
         count = self._revise(different)
-        Entry.objects.filter(pk__in=[entry.pk for entry in known.values()]).update(last_seen=self.now)
+        if known:
+            Entry.objects.filter(pk__in=[entry.pk for entry in known.values()]).update(last_seen=self.now)
         return Taken(new=len(items) - len(known), changed=count, seen=len(items))
 
-    def _owns(self, entry: Entry) -> bool:
+    def _owns(self, entry: _Known) -> bool:
         """Whether this delivery comes from where the entry first came from."""
-        return self.feed is None or entry.feed_id in {None, self.feed.pk}
+        return self.feed is None or entry.feed in {None, self.feed.pk}
 
-    def _before(self, entries: Iterable[Entry]) -> dict[int, str]:
+    def _before(self, entries: Iterable[_Known]) -> dict[int, str]:
         """The digest with which this feed last delivered each entry; entries that it never delivered are missing."""
-        foreign = [entry.pk for entry in entries if not self._owns(entry)]
         digests = {entry.pk: entry.digest for entry in entries if self._owns(entry)}
+        foreign = [entry.pk for entry in entries if not self._owns(entry)]
         if foreign:
             rows = Delivery.objects.filter(feed=self.feed, entry__in=foreign)
             digests.update(rows.values_list("entry_id", "digest"))
@@ -127,90 +161,108 @@ class _Intake:
         """Store entries that were never seen, each with its article and first version."""
         if not items:
             return
-        entries = Entry.objects.bulk_create(
-            Entry(
-                source=self.source,
-                feed=self.feed,
-                guid=stored(item.guid),
-                key=item.key,
-                digest=item.digest,
-                first_seen=self.now,
-                last_seen=self.now,
-            )
-            for item in items
+        feed = self.feed.pk if self.feed is not None else None
+        entries = insert(
+            Entry,
+            ("source_id", "feed_id", "guid", "key", "digest", "first_seen", "last_seen"),
+            [(self.source.pk, feed, stored(item.guid), item.key, item.digest, self.now, self.now) for item in items],
         )
-        articles = Article.objects.bulk_create(
-            Article(
-                uid=uid_of(self.source, item.guid),
-                source=self.source,
-                entry=entry,
-                url=stored(item.article.url or ""),
-                published=item.article.published or item.article.updated or self.now,
-                first_seen=self.now,
-                categories=[stored(category) for category in item.categories],
-                page_due=self.page_wanted and item.article.url is not None,
-            )
-            for entry, item in zip(entries, items, strict=True)
-        )
-        Version.objects.bulk_create(
-            self._version(article, 1, item.article.content, item.digest, [])
-            for article, item in zip(articles, items, strict=True)
-        )
-        _point_at_latest(article.pk for article in articles)
-
-    def _version(self, article: Article, number: int, content: Content, digest: str, what: Iterable[str]) -> Version:
-        return Version(
-            article=article,
-            number=number,
-            seen=self.now,
-            origin=self.origin,
-            title=stored(content.title or ""),
-            byline=[stored(name) for name in content.byline],
-            text=stored(content.text),
-            html=stored(content.html or ""),
-            language=content.language or "",
-            digest=digest,
-            changed=sorted(what),
+        articles = insert(Article, ARTICLE, [self._article(*pair) for pair in zip(entries, items, strict=True)])
+        self._add(
+            [(article, 1, item.article.content, item.digest, ()) for article, item in zip(articles, items, strict=True)]
         )
 
-    def _revise(self, pairs: Sequence[tuple[Entry, Delivered]]) -> int:
+    def _article(self, entry: int, item: Delivered) -> tuple[object, ...]:
+        """A row of ``ARTICLE``."""
+        work = item.article
+        return (
+            uid_of(self.source, item.guid),
+            self.source.pk,
+            entry,
+            stored(work.url or ""),
+            work.published or work.updated or self.now,
+            self.now,
+            [stored(category) for category in item.categories],
+            self.page_wanted and work.url is not None,
+            True,
+            "",
+            [],
+            "",
+            "",
+        )
+
+    def _add(self, versions: Sequence[tuple[int, int, Content, str, Iterable[str]]]) -> None:
+        """Store versions (article, number, content, digest, what changed), and have their articles analysed."""
+        rows = [
+            (
+                article,
+                number,
+                self.now,
+                self.origin,
+                stored(content.title or ""),
+                [stored(name) for name in content.byline],
+                stored(content.text),
+                stored(content.html or ""),
+                content.language or "",
+                digest,
+                sorted(what),
+            )
+            for article, number, content, digest, what in versions
+        ]
+        keys = insert(Version, VERSION, rows)
+        latest = ((article, (key, True)) for key, (article, *_) in zip(keys, versions, strict=True))
+        update(Article, ("latest_id", "pending"), latest)
+
+    def _revise(self, pairs: Sequence[tuple[_Known, Delivered]]) -> int:
         """Store a new version of each article whose content changed; how many did."""
-        articles = {
-            article.entry_id: article
-            for article in Article.objects.select_related("latest").filter(entry__in=[entry for entry, _ in pairs])
-        }
-        versions = []
-        for entry, item in pairs:
-            self._remember(entry, item.digest)
-            version = self._next(articles[entry.pk], item)
-            if version is not None:
-                versions.append(version)
-        Version.objects.bulk_create(versions)
-        _point_at_latest(version.article_id for version in versions)
+        if not pairs:
+            return 0
+        self._remember(pairs)
+        latest = self._latest([entry.pk for entry, _ in pairs])
+        following = [self._next(*latest[entry.pk], item) for entry, item in pairs]
+        versions = [version for version in following if version is not None]
+        if versions:
+            self._add(versions)
         if self.page_wanted:
-            Article.objects.filter(entry__in=[entry for entry, _ in pairs]).exclude(url="").update(page_due=True)
+            Article.objects.filter(entry__in=[entry.pk for entry, _ in pairs]).exclude(url="").update(page_due=True)
         return len(versions)
 
-    def _remember(self, entry: Entry, digest: str) -> None:
-        if self._owns(entry):
-            Entry.objects.filter(pk=entry.pk).update(digest=digest)
-        else:
-            Delivery.objects.update_or_create(entry=entry, feed=self.feed, defaults={"digest": digest})
+    def _latest(self, entries: Sequence[int]) -> dict[int, tuple[int, int, str, Content]]:
+        """Of each entry its article, and of the article's latest version the number, the origin and the content."""
+        columns = ("entry", "pk", "latest__number", "latest__origin")
+        words = ("latest__title", "latest__byline", "latest__text", "latest__html", "latest__language")
+        rows = Article.objects.filter(entry__in=entries).values_list(*columns, *words)
+        return {
+            entry: (article, number, origin, _content(title, byline, text, html, language))
+            for entry, article, number, origin, title, byline, text, html, language in rows
+        }
 
-    def _next(self, article: Article, item: Delivered) -> Version | None:
+    def _remember(self, pairs: Sequence[tuple[_Known, Delivered]]) -> None:
+        """Keep the digest with which this feed delivered each entry."""
+        update(Entry, ("digest",), [(entry.pk, (item.digest,)) for entry, item in pairs if self._owns(entry)])
+        Delivery.objects.bulk_create(
+            (
+                Delivery(entry_id=entry.pk, feed=self.feed, digest=item.digest)
+                for entry, item in pairs
+                if not self._owns(entry)
+            ),
+            update_conflicts=True,
+            unique_fields=["entry", "feed"],
+            update_fields=["digest"],
+        )
+
+    def _next(
+        self, article: int, number: int, origin: str, before: Content, item: Delivered
+    ) -> tuple[int, int, Content, str, Iterable[str]] | None:
         """The version that follows the latest; None where nothing differs from it."""
-        latest = article.latest
-        if latest is None:
-            return self._version(article, 1, item.article.content, item.digest, [])
-        content = item.article.content
-        if latest.origin == Origin.PAGE and self.origin == Origin.FEED:
+        content, mark = item.article.content, item.digest
+        if origin == Origin.PAGE and self.origin == Origin.FEED:
             # The page's text stands until the page is fetched again; the feed decides title and byline.
-            content = Content(content.title, content.byline, latest.text, SanitisedHtml(latest.html), content.language)
-        what = changed(content_of(latest), content)
-        return self._version(article, latest.number + 1, content, item.digest, what) if what else None
+            content = replace(before, title=content.title, byline=content.byline)
+            mark = digest(content)
+        what = changed(before, content)
+        return (article, number + 1, content, mark, what) if what else None
 
 
-def _point_at_latest(articles: Iterable[int]) -> None:
-    """Make ``latest`` the newest version of each article, and have it analysed."""
-    newest = Version.objects.filter(article=OuterRef("pk")).order_by("-number").values("pk")[:1]
-    Article.objects.filter(pk__in=list(articles)).update(latest=Subquery(newest), pending=True)
+def _content(title: str, byline: Sequence[str], text: str, html: str, language: str) -> Content:
+    return Content(title or None, tuple(byline), text, SanitisedHtml(html) if html else None, language or None)

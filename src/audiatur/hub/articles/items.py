@@ -102,7 +102,7 @@ class Item:
     def notice_line(self) -> str:
         """The notice's class and country on one line, for the closed notice in a list."""
         notice = self.released.notice
-        return f"{notice.independence} · {notice.country or 'country unknown'}"
+        return f"class {notice.independence} · {notice.country or 'country unknown'}"
 
 
 def item_of(standing: Standing, article: Article, released: Released) -> Item:

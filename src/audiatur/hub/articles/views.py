@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from audiatur.hub.articles.queries import find, reading_of
 from audiatur.hub.pages.frame import Head, identity, page, refused
+from audiatur.hub.sources.queries import shown_claim
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.viewer import gate_of
 from audiatur.provenance.values import Withheld
@@ -21,10 +22,11 @@ def article(request: HttpRequest, uid: str) -> HttpResponse:
     if isinstance(reading, Withheld):
         return refused(request, reading)
     item = reading.item
+    claims = [shown_claim(claim) for claim in reading.evidence]
     head = Head(
         title=f"{item.title} · {item.outlet}",
         description=item.lede or f"An item of {item.outlet}, {item.published.day} {item.published:%B %Y}.",
         path=item.path,
         nodes=(news_article(reading.released, identity(), republished=reading.first_seen),),
     )
-    return page(request, "hub/article.html", head, {"reading": reading, "item": item})
+    return page(request, "hub/article.html", head, {"reading": reading, "item": item, "claims": claims})

@@ -38,6 +38,23 @@ COLUMNS = (
     "claimed_until",
 )
 
+# The columns of an attempt.
+ATTEMPT = (
+    "feed_id",
+    "source_id",
+    "url",
+    "started",
+    "outcome",
+    "stage",
+    "status",
+    "failure",
+    "message",
+    "evidence",
+    "entries",
+    "new",
+    "changed",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -107,7 +124,7 @@ def _word(verdict: Verdict) -> Word:
     return Word.FAILED
 
 
-def update(feed: Feed, verdict: Verdict, *, now: datetime) -> None:
+def settle(feed: Feed, verdict: Verdict, *, now: datetime) -> None:
     """Set what the next poll needs to know; the caller stores the feed (``COLUMNS``)."""
     outcome = verdict.outcome
     feed.last_polled = now

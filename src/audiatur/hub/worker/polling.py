@@ -25,16 +25,18 @@ from audiatur.fetching import Client
 from audiatur.fetching.values import Fetched, Outcome, Request
 from audiatur.hub.articles.delivery import Errand, FeedDelivery, unpack
 from audiatur.hub.articles.intake import Taken, take_in
+from audiatur.hub.rows import insert, update
 from audiatur.hub.sources.claiming import claim
 from audiatur.hub.sources.models import Attempt, Feed
-from audiatur.hub.sources.recording import COLUMNS, Verdict, attempt_of, keep_rhythm, update
+from audiatur.hub.sources.recording import ATTEMPT, COLUMNS, Verdict, attempt_of, keep_rhythm, settle
 
 log = logging.getLogger(__name__)
 
 # Feeds in flight in one round: enough that slow hosts do not hold up the rest.
 IN_FLIGHT = 200
-# Outcomes without entries that are stored in one transaction.
+# Outcomes without entries, and deliveries, that are stored in one transaction: a reader never waits long for it.
 BATCH = 200
+DELIVERIES = 10
 
 _round = itertools.count()
 
@@ -54,6 +56,15 @@ class Round:
 
     def __add__(self, other: Round) -> Round:
         return Round(self.polled + other.polled, self.failed + other.failed, self.taken + other.taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A polled feed that is ready to be stored; ``delivery`` is None where nothing was delivered."""
+
+    feed: Feed
+    verdict: Verdict
+    delivery: FeedDelivery | None = None
 
 
 def request_of(feed: Feed) -> Request:
@@ -77,39 +88,48 @@ class Poller:
         self.executor = executor
 
     async def round(self, *, now: datetime, most: int = IN_FLIGHT) -> Round:
-        """Poll up to ``most`` feeds that are due at ``now``; each outcome is stored as it comes."""
+        """Poll up to ``most`` feeds that are due at ``now``.
+
+        Fetching, parsing and storing overlap; what is ready is stored together, in one short transaction.
+        """
         feeds = await sync_to_async(claim)(worker_name(), now=now, most=most)
-        quiet: list[tuple[Feed, Verdict]] = []
-        total = Round()
-        for coming in asyncio.as_completed([self._fetch(feed) for feed in feeds]):
-            feed, outcome = await coming
-            if isinstance(outcome, Fetched):
-                total += await self._document(feed, outcome, now)
-                continue
-            quiet.append((feed, Verdict(outcome)))
-            if len(quiet) >= BATCH:
-                total += await sync_to_async(record)(quiet, now=now)
-                quiet = []
-        return total + await sync_to_async(record)(quiet, now=now) if quiet else total
+        ready: asyncio.Queue[Ready] = asyncio.Queue()
+        async with asyncio.TaskGroup() as group:
+            for feed in feeds:
+                group.create_task(self._poll(feed, ready))
+            return await self._keep(ready, len(feeds), now)
 
-    async def _fetch(self, feed: Feed) -> tuple[Feed, Outcome]:
-        return feed, await self.client.fetch(request_of(feed))
-
-    async def _document(self, feed: Feed, outcome: Fetched, now: datetime) -> Round:
-        """Parse a document in the executor and store what it delivers."""
+    async def _poll(self, feed: Feed, ready: asyncio.Queue[Ready]) -> None:
+        """Fetch one feed and unpack what came."""
+        outcome = await self.client.fetch(request_of(feed))
+        if not isinstance(outcome, Fetched):
+            ready.put_nowait(Ready(feed, Verdict(outcome)))
+            return
         try:
-            delivery = await self._unpack(feed, outcome)
+            delivery = await asyncio.wrap_future(self.executor.submit(unpack, errand(feed, outcome)))
+            ready.put_nowait(Ready(feed, Verdict(outcome), delivery))
         except FeedError as error:
-            return await sync_to_async(record)([(feed, Verdict(outcome, trouble=str(error)))], now=now)
-        try:
-            return await sync_to_async(store)(feed, outcome, delivery, now=now)
-        except Exception:
-            # The claim lapses and the feed is asked again; the others go on.
-            log.exception("what %s delivered could not be stored", feed.url)
-            return Round(polled=1, failed=1)
+            ready.put_nowait(Ready(feed, Verdict(outcome, trouble=str(error))))
+        except Exception as error:
+            # One bad document never stops the others; the evidence says what it did to us.
+            log.exception("what %s delivered could not be unpacked", feed.url)
+            ready.put_nowait(Ready(feed, Verdict(outcome, trouble=f"it could not be unpacked: {error!r}")))
 
-    async def _unpack(self, feed: Feed, outcome: Fetched) -> FeedDelivery:
-        return await asyncio.wrap_future(self.executor.submit(unpack, errand(feed, outcome)))
+    async def _keep(self, ready: asyncio.Queue[Ready], count: int, now: datetime) -> Round:
+        """Store ``count`` outcomes as they come, as many at once as are there."""
+        total = Round()
+        while count:
+            batch = [await ready.get()]
+            while not ready.empty() and len(batch) < BATCH:
+                batch.append(ready.get_nowait())
+            count -= len(batch)
+            delivered = [(item, item.delivery) for item in batch if item.delivery is not None]
+            for start in range(0, len(delivered), DELIVERIES):
+                total += await sync_to_async(store_all)(delivered[start : start + DELIVERIES], now=now)
+            quiet = [(item.feed, item.verdict) for item in batch if item.delivery is None]
+            if quiet:
+                total += await sync_to_async(record)(quiet, now=now)
+        return total
 
 
 def errand(feed: Feed, outcome: Fetched) -> Errand:
@@ -123,27 +143,47 @@ def errand(feed: Feed, outcome: Fetched) -> Errand:
     )
 
 
-def store(feed: Feed, outcome: Fetched, delivery: FeedDelivery, *, now: datetime) -> Round:
-    """Take in a delivery and settle its feed, all or nothing."""
-    policy = getattr(feed.source, "policy", None)
+def store_all(items: Sequence[tuple[Ready, FeedDelivery]], *, now: datetime) -> Round:
+    """Store several deliveries in one transaction; one that cannot be stored is left out and asked for again."""
+    total = Round()
+    stored: list[tuple[Feed, Verdict]] = []
     with transaction.atomic():
-        taken = take_in(feed.source, delivery.items, feed=feed, now=now, page_wanted=bool(policy and policy.full_page))
-        feed.title = (delivery.feed.title or feed.title)[:500]
-        feed.format = delivery.feed.format
-        keep_rhythm(feed, delivery.feed.rhythm, delivery.published)
-        verdict = Verdict(outcome, taken)
-        update(feed, verdict, now=now)
-        feed.save(update_fields=COLUMNS)
-        attempt_of(feed, verdict).save()
-    return Round(polled=1, taken=taken)
+        for item, delivery in items:
+            try:
+                with transaction.atomic():
+                    verdict = Verdict(item.verdict.outcome, _take(item.feed, delivery, now))
+            except Exception:
+                # Its claim lapses, and the feed is polled again.
+                log.exception("what %s delivered could not be stored", item.feed.url)
+                total += Round(polled=1, failed=1)
+                continue
+            stored.append((item.feed, verdict))
+            total += Round(taken=verdict.taken)
+        return total + record(stored, now=now)
+
+
+def store(feed: Feed, outcome: Outcome, delivery: FeedDelivery, *, now: datetime) -> Round:
+    """Take in one delivery and settle its feed, all or nothing."""
+    with transaction.atomic():
+        taken = _take(feed, delivery, now)
+        return record([(feed, Verdict(outcome, taken))], now=now) + Round(taken=taken)
+
+
+def _take(feed: Feed, delivery: FeedDelivery, now: datetime) -> Taken:
+    policy = getattr(feed.source, "policy", None)
+    taken = take_in(feed.source, delivery.items, feed=feed, now=now, page_wanted=bool(policy and policy.full_page))
+    feed.title = (delivery.feed.title or feed.title)[:500]
+    feed.format = delivery.feed.format
+    keep_rhythm(feed, delivery.feed.rhythm, delivery.published)
+    return taken
 
 
 def record(settled: Sequence[tuple[Feed, Verdict]], *, now: datetime) -> Round:
-    """Store outcomes that brought no entries, in one transaction."""
+    """Settle polled feeds and keep the evidence of the attempts, in one transaction."""
     for feed, verdict in settled:
-        update(feed, verdict, now=now)
+        settle(feed, verdict, now=now)
     attempts = [attempt_of(feed, verdict) for feed, verdict in settled]
-    with transaction.atomic():
-        Feed.objects.bulk_update([feed for feed, _ in settled], COLUMNS, batch_size=50)
-        Attempt.objects.bulk_create(attempts)
+    with transaction.atomic(savepoint=False):
+        update(Feed, COLUMNS, [(feed.pk, [getattr(feed, name) for name in COLUMNS]) for feed, _ in settled])
+        insert(Attempt, ATTEMPT, [[getattr(attempt, name) for name in ATTEMPT] for attempt in attempts])
     return Round(polled=len(settled), failed=sum(attempt.outcome == "failed" for attempt in attempts))
