@@ -44,7 +44,7 @@ def checks(given: Setup) -> tuple[Finding, ...]:
         hosts(given.hosts, given.base_url),
         private(given.allow_private),
         jurisdiction(given.jurisdiction, given.header, given.geoip),
-        geoip(given.geoip),
+        geoip(given.geoip, proxied=given.base_url.startswith("https:") and not given.header),
     )
 
 
@@ -117,8 +117,12 @@ def jurisdiction(code: str, header: str, geoip_file: str) -> Finding:
     return Finding("B6", what, Level.OK, told)
 
 
-def geoip(file: str) -> Finding:
-    """B7: the GeoIP file can be read."""
+def geoip(file: str, *, proxied: bool) -> Finding:
+    """B7: the GeoIP file can be read, and is asked about readers.
+
+    ``proxied``: the hub answers through a proxy (it speaks no TLS itself) whose header is not set up; it then sees the
+    proxy's address in place of every reader's.
+    """
     if not file:
         return Finding("B7", "GeoIP file", Level.OK, "none is set")
     remedy = "set AUDIATUR_GEOIP_FILE to a country database in the MaxMind format, or leave it empty"
@@ -127,7 +131,9 @@ def geoip(file: str) -> Finding:
             told = f"{file}, {opened.metadata().database_type}"
     except (OSError, ValueError, maxminddb.InvalidDatabaseError) as error:
         return Finding("B7", "GeoIP file", Level.ERROR, f"{file} cannot be read: {error}", remedy)
-    return Finding("B7", "GeoIP file", Level.OK, told)
+    fault = "behind a proxy the hub sees the proxy's address: readers stay unknown, and no legal bar applies"
+    remedy = "let the proxy find the country and name its header in AUDIATUR_JURISDICTION_HEADER"
+    return judged("B7", "GeoIP file", fault if proxied else "", told=told, remedy=remedy, level=Level.WARNING)
 
 
 def _local(host: str) -> bool:
