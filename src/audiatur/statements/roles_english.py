@@ -7,7 +7,8 @@ from audiatur.statements.wordlists import words
 TITLES_MALE = words("mr mr. sir lord king prince father brother")
 TITLES_FEMALE = words("mrs mrs. ms ms. miss lady queen princess sister dame")
 TITLES = TITLES_MALE | TITLES_FEMALE | words(
-    """dr dr. prof prof. rev rev. sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt. maj. cmdr. adm adm. brig brig. capt maj
+    """dr dr. prof prof. rev rev. sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. maj maj.
+    cmdr. adm adm. brig brig.
     hon. pres. pope"""
 )  # fmt: skip
 

@@ -155,7 +155,7 @@ def lay_out(text: str, exclude: Sequence[Span] = (), title_end: int | None = Non
         if title_end is not None:
             headline = end <= title_end
         else:
-            headline = number == 0 and len(pieces) > 1 and text[end - 1] not in ".…" and end - start < 250
+            headline = number == 0 and len(pieces) > 1 and text[end - 1] not in ".:…" and end - start < 250
         sentences = _sentences(text, number, _tokens(text, start, end, quotations))
         paragraphs.append(Paragraph(start, end, headline, quotations, sentences))
     return tuple(paragraphs)

@@ -1,0 +1,58 @@
+"""Quotation marks of many styles, open ones, and quotations that run over paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from audiatur.statements import read_statements
+from audiatur.statements.quotations import find_quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("He said “yes” twice", ["yes"]),
+        ('He said "yes" and "no"', ["yes", "no"]),
+        ("Er sagte „ja“ dazu", ["ja"]),
+        ("Он сказал «да» нам", ["да"]),
+        ("Он сказал «ну «да» уж» нам", ["ну «да» уж"]),
+        ("He said ''yes'' twice", ["yes"]),
+        ("He said ‘it’s so’ twice", ["it’s so"]),
+        ("The players’ room isn’t big", []),
+        ('A board 6" wide', []),
+        ("“He said ‘no’ to me”", ["He said ‘no’ to me"]),
+        ('“Mixed" marks', ["Mixed"]),
+        ("“Never closed", ["Never closed"]),
+        ("Ends “never", []),
+        ("", []),
+    ],
+)
+def test_what_stands_in_marks(text: str, inner: list[str]) -> None:
+    found = find_quotations(text, 0, len(text))
+    assert [text[q.inner_start : q.inner_end] for q in found] == inner
+
+
+def test_an_open_quotation_is_kept_where_the_next_paragraph_goes_on() -> None:
+    text = "Ends “never"
+    (found,) = find_quotations(text, 0, len(text), continued=True)
+    assert text[found.inner_start : found.inner_end] == "never"
+    assert not found.closed
+
+
+def test_a_quotation_that_runs_over_paragraphs_is_one_statement() -> None:
+    text = "Orlova said: “We waited long.\n“We wait no more.”\nThe room was silent."
+    (statement,) = read_statements(text, language="en", published=None)
+    assert [q.text for q in statement.quoted] == ["We waited long.", "We wait no more."]
+
+
+def test_a_quotation_with_no_speaker_in_reach_abstains() -> None:
+    text = "The harbour was empty.\n“We shall wait here all night long.”\nIt rained."
+    (statement,) = read_statements(text, language="en", published=None)
+    assert (statement.speaker.mention, statement.speaker.name, statement.cue) == (None, None, None)
+
+
+def test_words_after_a_colon_at_the_end_of_a_paragraph_belong_to_its_subject() -> None:
+    text = "Lena Orlova was clear on this point:\n“Nobody crosses the bridge tonight.”"
+    (statement,) = read_statements(text, language="en", published=None)
+    assert statement.speaker.name == "Lena Orlova"
+    assert [c.text for c in statement.content] == ["“Nobody crosses the bridge tonight.”"]
