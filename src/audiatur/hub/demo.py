@@ -11,11 +11,12 @@ from django.db import transaction
 from audiatur.demo.server import DemoServer
 from audiatur.demo.values import DemoHub, DemoSource
 from audiatur.fetching import Client
-from audiatur.hub.sources.models import Bar, Claim, FeedKind, Policy, Source
+from audiatur.hub.sources.models import Bar, Claim, Feed, FeedKind, Policy, Source
 from audiatur.hub.sources.register import add_feed
 from audiatur.hub.statements.operations import speaker_of
 from audiatur.hub.stories.models import Side, Topic
 from audiatur.hub.worker.engine import Inline
+from audiatur.hub.worker.pages import Reader
 from audiatur.hub.worker.polling import Poller
 
 # The steps of virtual time: shorter than the time between an edit and the next in the demo.
@@ -94,11 +95,14 @@ def live_through(
         nonlocal steps
         now = hub.starts
         async with Client(CONTACT, allow_private=True, host_gap=0, per_host=8, clock=lambda: server.at) as client:
-            poller = Poller(client, Inline())
+            poller, reader = Poller(client, Inline()), Reader(client, Inline())
             while now < until:
                 now = min(now + STEP, until)
                 server.at = now
+                if now == until:
+                    await Feed.objects.aupdate(next_poll=now)  # so that the last day is complete
                 await poller.round(now=now)
+                await reader.round(now=now)
                 steps += 1
                 if progress is not None:
                     progress(1)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from audiatur.articles.entries import from_entry
-from audiatur.articles.values import Article
+from audiatur.articles.values import Article, ArticlePage
 from audiatur.articles.versions import digest
 from audiatur.feeds import parse
 from audiatur.feeds.values import Caution, Entry, Feed
@@ -80,3 +80,10 @@ def unpack(errand: Errand) -> FeedDelivery:
         item = delivered(entry, feed_language=language, languages=errand.languages)
         items.setdefault(item.key, item)
     return FeedDelivery(parsed.feed, tuple(items.values()), parsed.warnings)
+
+
+def article_on(body: bytes, url: str) -> ArticlePage:
+    """The article on a page; PageError where there is none."""
+    from audiatur.articles.pages import extract  # on first use: it takes a second to load
+
+    return extract(body, url=url)

@@ -10,12 +10,12 @@ from datetime import datetime
 from asgiref.sync import sync_to_async
 from django.db import transaction
 
-from audiatur.articles.pages import extract
 from audiatur.articles.values import ArticlePage, Content
 from audiatur.articles.versions import changed, digest
 from audiatur.errors import PageError
 from audiatur.fetching import Client
 from audiatur.fetching.values import Accept, Failed, Fetched, Outcome, Request
+from audiatur.hub.articles.delivery import article_on
 from audiatur.hub.articles.intake import content_of, stored
 from audiatur.hub.articles.models import Article, Origin, Version
 from audiatur.hub.sources.models import Attempt
@@ -65,14 +65,13 @@ class Reader:
         if not isinstance(outcome, Fetched):
             return None
         try:
-            return await asyncio.wrap_future(self.executor.submit(_article_on, outcome.body, outcome.url_final))
+            return await asyncio.wrap_future(self.executor.submit(article_on, outcome.body, outcome.url_final))
         except PageError as error:
             log.info("%s: %s; the feed's own text stands", article.url, error)
-            return None
-
-
-def _article_on(body: bytes, url: str) -> ArticlePage:
-    return extract(body, url=url)
+        except Exception:
+            # One bad page never stops the others.
+            log.exception("%s could not be read; the feed's own text stands", article.url)
+        return None
 
 
 def keep_page(article: Article, outcome: Outcome, page: ArticlePage | None, *, now: datetime) -> int:

@@ -1,0 +1,136 @@
+"""The page of a story: columns, comparison, merged stories."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from lxml import html
+from pytest_django import DjangoAssertNumQueries
+
+from audiatur.hub.models import Article, Side, Story
+from audiatur.provenance.values import Mode
+from tests.hub.factories import (
+    NOON,
+    hours,
+    make_article,
+    make_source,
+    make_speaker,
+    make_statement,
+    make_story,
+    make_topic,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def sides() -> list[Side]:
+    return make_topic("strait", "east", "west")[1]
+
+
+def body(client: Client, address: str = "/stories/one/") -> str:
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return response.content.decode()
+
+
+def column_names(page: str) -> list[str]:
+    found = html.document_fromstring(page).xpath("//h2[@class='column-name']")
+    assert isinstance(found, list)
+    return [
+        element.text_content().split("  ")[0].split()[0] for element in found if isinstance(element, html.HtmlElement)
+    ]
+
+
+def test_a_column_for_each_side_and_a_last_one_for_no_side(client: Client, sides: list[Side]) -> None:
+    sources = [make_source("aside"), make_source("west-one", sides=sides[1:]), make_source("east-one", sides=sides[:1])]
+    make_story("one", *(make_article(source) for source in sources))
+    assert column_names(body(client)) == ["East", "West", "On"]
+
+
+def test_a_side_without_articles_keeps_its_column(client: Client, sides: list[Side]) -> None:
+    make_story("one", make_article(make_source("east-one", sides=sides[:1])))
+    page = body(client)
+    assert column_names(page) == ["East", "West"]
+    assert "No article of this side is in the story." in page
+
+
+def test_the_earliest_article_heads_the_story(client: Client) -> None:
+    source = make_source("harbour-post")
+    make_story("one", make_article(source, "Later", published=NOON + hours(2)), make_article(source, "Earlier"))
+    assert ">Earlier</h1>" in body(client)
+
+
+def test_the_topic_can_be_chosen(client: Client, sides: list[Side]) -> None:
+    _, others = make_topic("budget", "left", "right")
+    source = make_source("east-one", sides=[sides[0], others[0]])
+    make_story("one", make_article(source), make_article(make_source("east-two", sides=sides[:1])))
+    assert column_names(body(client)) == ["East", "West"]
+    assert column_names(body(client, "/stories/one/?topic=budget")) == ["Left", "Right", "On"]
+    assert client.get("/stories/one/?topic=nothing").status_code == 404
+
+
+def test_a_merged_story_leads_to_the_one_it_became_part_of(client: Client) -> None:
+    story = make_story("one", make_article(make_source("harbour-post")))
+    Story.objects.create(uid="two", created=NOON, first_published=NOON, last_published=NOON, redirect_to=story)
+    response = client.get("/stories/two/")
+    assert (response.status_code, response["Location"]) == (301, "/stories/one/")
+    assert client.get("/stories/two.rss")["Location"] == "/stories/one.rss"
+    assert client.get("/stories/three/").status_code == 404
+
+
+def test_the_same_words_stand_side_by_side(client: Client, sides: list[Side]) -> None:
+    speaker = make_speaker("Ilka Maro")
+    words = "the harbour of Tavania will open again on Monday morning"
+    for slug, side in (("east-one", sides[:1]), ("west-one", sides[1:])):
+        article = make_article(make_source(slug, sides=side), text=f"Ilka Maro said {words}.")
+        make_statement(article, words, speaker=speaker)
+    make_story("one", *Article.objects.all())
+    page = body(client)
+    assert "The same words, side by side" in page
+    assert page.count(f">{words}</blockquote>") == 2
+
+
+def test_what_only_one_side_reports_is_told(client: Client, sides: list[Side]) -> None:
+    speaker = make_speaker("Ilka Maro")
+    east = make_article(make_source("east-one", sides=sides[:1]), text="Ilka Maro said the pilot was asleep.")
+    make_statement(east, "the pilot was asleep", speaker=speaker)
+    west = make_article(make_source("west-one", sides=sides[1:]), text="Nothing was said.")
+    make_story("one", east, west)
+    only = html.document_fromstring(body(client)).xpath("//section[@aria-label='Only: East']")
+    assert isinstance(only, list)
+    assert len(only) == 1
+    assert isinstance(only[0], html.HtmlElement)
+    assert "the pilot was asleep" in only[0].text_content()
+
+
+def test_articles_linked_only_are_said_not_to_be_compared(client: Client, sides: list[Side]) -> None:
+    linked = make_article(make_source("east-one", sides=sides[:1], mode=Mode.LINK), text="Unseen words.")
+    make_story("one", linked, make_article(make_source("west-one", sides=sides[1:])))
+    page = body(client)
+    assert "1 of these is linked only" in page
+    assert "Unseen words" not in page
+
+
+def test_reasons_show_only_words_that_are_shown(client: Client) -> None:
+    source = make_source("harbour-post", mode=Mode.LINK)
+    first = make_article(source, "Ferry strike", "A long harbour text.")
+    second = make_article(source, "Ferry delayed", "Another harbour text.")
+    make_story("one", first, second)
+    Article.objects.filter(pk=second.pk).update(story_nearest=first.uid, story_shared=["ferry", "harbour"])
+    page = body(client)
+    assert "Words that both have: ferry." in page
+    assert "harbour" not in page.replace("harbour-post", "").replace("Harbour Post", "")
+
+
+def test_queries_do_not_grow_with_articles(
+    client: Client, sides: list[Side], django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    speaker = make_speaker("Ilka Maro")
+    sources = [make_source(f"source-{number}", sides=sides[number % 2 :][:1]) for number in range(10)]
+    for number in range(100):
+        article = make_article(sources[number % 10], text=f"Ilka Maro said words {number}.")
+        make_statement(article, f"words {number}", speaker=speaker)
+    make_story("one", *Article.objects.all())
+    with django_assert_max_num_queries(22):
+        body(client)
