@@ -1,7 +1,32 @@
-"""The addresses of the hub."""
+"""The addresses of the hub. Every one of them is a way out: the invariant tests walk this table."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.contrib import admin
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from audiatur.hub.articles import views as articles
+from audiatur.hub.pages import views as pages
+from audiatur.hub.sources import views as sources
+from audiatur.hub.statements import views as statements
+from audiatur.hub.stories import topics
+from audiatur.hub.stories import views as stories
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", stories.front, name="front"),
+    path("", include("audiatur.hub.feeds.urls")),
+    path("stories/<slug:uid>/", stories.story, name="story"),
+    path("articles/<slug:uid>/", articles.article, name="article"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources/<slug:slug>/", sources.source, name="source"),
+    path("sources.opml", pages.sources_opml, name="sources_opml"),
+    path("speakers/", statements.speakers, name="speakers"),
+    path("speakers/<str:slug>/", statements.speaker, name="speaker"),
+    path("topics/<slug:slug>/", topics.topic, name="topic"),
+    path("topics/<slug:slug>/sides/<slug:side>/", topics.side, name="side"),
+    path("about/", pages.about, name="about"),
+    path("method/", pages.method, name="method"),
+    path("healthz", pages.healthz, name="healthz"),
+    path("robots.txt", pages.robots, name="robots"),
+    path("admin/", admin.site.urls),
+]

@@ -68,6 +68,7 @@ def test_a_name_from_beyond_the_excerpt_is_not_shown(client: Client) -> None:
 
 def test_furniture_and_a_republishers_notice_are_set_apart(client: Client) -> None:
     article = make_article(make_source("harbour-post"), text=TEXT)
+    assert article.latest is not None
     start, own = TEXT.index("Read more"), TEXT.index("The Post")
     Anatomy.objects.create(
         version=article.latest,

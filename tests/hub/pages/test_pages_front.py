@@ -80,17 +80,15 @@ def test_coverage_is_counted_by_side(client: Client, sides: list[Side]) -> None:
     assert 'aria-label="Articles by side: East 2, West 0, on no side 1"' in body(client)
 
 
-@pytest.mark.parametrize(("second", "told"), [("east", True), ("west", False), ("none", False), ("barred", False)])
+@pytest.mark.parametrize(
+    ("second", "mode", "told"),
+    [("east", Mode.FULL, True), ("west", Mode.FULL, False), ("none", Mode.FULL, False), ("west", Mode.NONE, False)],
+)
 def test_only_one_side_reports_counts_what_is_withheld_too(
-    client: Client, sides: list[Side], second: str, told: bool
+    client: Client, sides: list[Side], second: str, mode: Mode, told: bool
 ) -> None:
-    make = {
-        "east": lambda: make_source("other", sides=sides[:1]),
-        "west": lambda: make_source("other", sides=sides[1:]),
-        "none": lambda: make_source("other"),
-        "barred": lambda: make_source("other", sides=sides[1:], mode=Mode.NONE),
-    }[second]
-    make_story("s", make_article(make_source("east-one", sides=sides[:1])), make_article(make()))
+    other = make_source("other", mode=mode, sides=[side for side in sides if side.slug == second])
+    make_story("s", make_article(make_source("east-one", sides=sides[:1])), make_article(other))
     assert ("Only East reports this" in body(client)) is told
 
 

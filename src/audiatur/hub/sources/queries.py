@@ -20,7 +20,7 @@ from audiatur.provenance.evidence import is_evidenced
 from audiatur.provenance.values import Bar, Claim, ClaimField, Notice
 
 # The latest articles on the page of a source; all of them are in its days and feeds.
-LATEST = 20
+LATEST = 12
 # Names of parameters by which paid feeds tell their subscribers apart.
 _SECRET = re.compile(r"key|token|auth|secret|pass|user|sig|session", re.IGNORECASE)
 
@@ -67,6 +67,22 @@ class ShownClaim:
     retrieved: date | None
     asserted_by: str
 
+    @property
+    def host(self) -> str:
+        """Where the evidence is, as the words of its link."""
+        return urlsplit(self.link or "").hostname or "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownBar:
+    """A legal bar as the page shows it. ``url`` is None where no address that a reader can open is given."""
+
+    jurisdictions: tuple[str, ...]
+    authority: str
+    law: str
+    binds: str
+    url: str | None
+
 
 @dataclass(frozen=True, slots=True)
 class ShownFeed:
@@ -92,7 +108,7 @@ class Profile:
     notice: Notice
     claims: tuple[ShownClaim, ...]
     policy: tuple[str, ...]
-    bars: tuple[Bar, ...]
+    bars: tuple[ShownBar, ...]
     feeds: tuple[ShownFeed, ...]
     sides: tuple[SideMark, ...]
     items: tuple[Item, ...]
@@ -136,7 +152,7 @@ def profile(standing: Standing, source: Source) -> Profile:
         notice=notice,
         claims=claims_of(source),
         policy=policy_words(policy, standing.gate.viewer.now),
-        bars=policy.bars,
+        bars=tuple(_bar(bar) for bar in policy.bars),
         feeds=_feeds(source, is_open),
         sides=standing.sides(source.pk),
         items=tuple(items),
@@ -150,12 +166,18 @@ def claims_of(source: Source) -> tuple[ShownClaim, ...]:
     """Every claim of a source in the order of the fields, those without a citation too."""
     order = list(ClaimField)
     facts = facts_of(source).claims
-    return tuple(_claim(claim) for claim in sorted(facts, key=lambda claim: order.index(claim.field)))
+    return tuple(shown_claim(claim) for claim in sorted(facts, key=lambda claim: order.index(claim.field)))
 
 
-def _claim(claim: Claim) -> ShownClaim:
+def shown_claim(claim: Claim) -> ShownClaim:
+    """A claim as pages show it."""
     link = claim.source_url if is_evidenced(claim) else None
     return ShownClaim(FIELD_LABELS[claim.field], claim.value, link, claim.retrieved, claim.asserted_by)
+
+
+def _bar(bar: Bar) -> ShownBar:
+    url = bar.url if bar.url and bar.url.lower().startswith(("http://", "https://")) else None
+    return ShownBar(tuple(sorted(bar.jurisdictions)), bar.authority, bar.law, bar.binds, url)
 
 
 def _feeds(source: Source, is_open: bool) -> tuple[ShownFeed, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 
 from audiatur.hub.gate import absolute
 from audiatur.hub.pages.frame import Head, feed_links, identity, page
@@ -12,6 +13,7 @@ from audiatur.hub.sources.standing import Standing
 from audiatur.hub.viewer import gate_of
 from audiatur.provenance.independence import describe
 from audiatur.publishing.jsonld import item_list, news_organization, web_page
+from audiatur.publishing.notice import notice_html
 
 
 def sources(request: HttpRequest) -> HttpResponse:
@@ -38,5 +40,10 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
         nodes=(news_organization(told.notice, homepage=told.homepage), items),
         feeds=feed_links("source_feed", told.name, slug),
     )
-    values = {"told": told, "class_words": describe(told.notice.independence)}
+    code, words = told.notice.independence.value, describe(told.notice.independence)
+    values = {
+        "told": told,
+        "notice": mark_safe(notice_html(told.notice)),  # noqa: S308
+        "class_words": words if words.startswith(code) else f"{code}: {words}",
+    }
     return page(request, "hub/source.html", head, values)

@@ -18,8 +18,9 @@ from audiatur.hub.stories.models import Story
 
 # As many as a newspaper has on its first pages; more are on further pages.
 STORIES_ON_A_PAGE = 30
-# A line for each article; a story of hundreds is read on its own page.
-LINES = 12
+# A line for each article, the first ones open; a story of hundreds is read on its own page.
+LINES = 24
+OPEN_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,16 @@ class Card:
     def lead(self) -> Item:
         """The earliest article of the day, whose title heads the story."""
         return self.items[0]
+
+    @property
+    def lines(self) -> tuple[Item, ...]:
+        """The articles whose lines are open."""
+        return self.items[1 : 1 + OPEN_LINES]
+
+    @property
+    def folded(self) -> tuple[Item, ...]:
+        """The articles whose lines are folded away."""
+        return self.items[1 + OPEN_LINES :]
 
     @property
     def single(self) -> bool:

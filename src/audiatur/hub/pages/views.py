@@ -1,0 +1,71 @@
+"""The pages about the hub itself, and what machines ask of a site."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import Error as DatabaseFailure
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+
+from audiatur.feeds.opml import ListedFeed, write_opml
+from audiatur.hub.articles.models import Article
+from audiatur.hub.gate import absolute
+from audiatur.hub.pages.frame import Head, identity, page
+from audiatur.hub.sources.models import Feed, FeedKind, Source
+from audiatur.hub.sources.queries import public_address
+from audiatur.hub.sources.standing import Standing
+from audiatur.hub.stories.models import Story
+from audiatur.hub.viewer import gate_of, varied
+from audiatur.provenance.independence import describe
+from audiatur.provenance.values import IndependenceClass
+from audiatur.publishing.jsonld import about_page, web_page
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    """What the hub is for, what it promises, how to reach those who run it."""
+    path = reverse("about")
+    words = "What this hub is for: reporting from every side, side by side, each item with its notice."
+    node = about_page(identity(), url=absolute(path), name="About")
+    return page(request, "hub/about.html", Head("About", words, path, (node,)), {})
+
+
+def method(request: HttpRequest) -> HttpResponse:
+    """How the hub groups, attributes, discloses and decides what it republishes."""
+    path = reverse("method")
+    words = "How this hub groups articles, attributes statements, discloses ownership and decides what it republishes."
+    node = web_page(identity(), url=absolute(path), name="Method", description=words)
+    classes = [(cls.value, describe(cls)) for cls in IndependenceClass]
+    return page(request, "hub/method.html", Head("Method", words, path, (node,)), {"classes": classes})
+
+
+def sources_opml(request: HttpRequest) -> HttpResponse:
+    """The outlets' own feeds as a list that feed readers import; without those of which nothing may leave here."""
+    standing = Standing.load(gate_of(request))
+    rows = Feed.objects.filter(kind=FeedKind.PRIMARY).exclude(source__in=standing.closed).select_related("source")
+    listed = (
+        ListedFeed(url=address, title=row.source.name, site=row.source.homepage or None)
+        for row in rows.order_by("source__name", "pk")
+        if (address := public_address(row.url)) is not None
+    )
+    body = write_opml(listed, title=f"Sources of {settings.HUB_NAME}")
+    return varied(HttpResponse(body, content_type="text/x-opml; charset=utf-8"))
+
+
+def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - the signature of a view
+    """Whether the hub can answer, with counts; 503 where the database fails."""
+    try:
+        counts = {
+            "sources": Source.objects.count(),
+            "articles": Article.objects.count(),
+            "pending": Article.objects.filter(pending=True).count(),
+            "stories": Story.objects.filter(redirect_to__isnull=True).count(),
+        }
+    except DatabaseFailure:
+        return JsonResponse({"status": "error", "database": "no answer"}, status=503)
+    return JsonResponse({"status": "ok", **counts}, headers={"Cache-Control": "no-store"})
+
+
+def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - the signature of a view
+    """What crawlers may read: all that readers may, except the endless combinations of days and topics."""
+    lines = ("User-agent: *", "Disallow: /admin/", "Disallow: /healthz", "Allow: /", "")
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

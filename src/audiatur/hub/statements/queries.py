@@ -1,0 +1,131 @@
+"""What the pages of speakers show. A name is shown only where the gate lets out a text in which it stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from django.db.models import Count, F, Q, QuerySet
+from django.urls import reverse
+
+from audiatur.hub.articles.items import Item, items_of
+from audiatur.hub.articles.models import Article
+from audiatur.hub.sources.standing import SideMark, Standing
+from audiatur.hub.statements.models import Speaker, Statement
+from audiatur.hub.statements.shown import Shown, shown
+from audiatur.provenance.values import Mode
+
+SPEAKERS_ON_A_PAGE = 100
+ARTICLES_ON_A_PAGE = 25
+# Excerpts and titles that are read to see whether they name a speaker; who isn't in the newest of them isn't listed.
+CHECKED = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A speaker in the list of speakers. ``type`` is empty where it is not settled."""
+
+    name: str
+    path: str
+    type: str
+    sides: tuple[SideMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A statement of a speaker with the article that reports it."""
+
+    item: Item
+    statement: Shown
+
+    @property
+    def path(self) -> str:
+        """Where it stands in the article."""
+        return f"{self.item.path}#s{self.statement.number}"
+
+
+def perhaps(standing: Standing) -> QuerySet[Statement]:
+    """Statements of latest versions that may be shown, as far as a table can tell: those of full text certainly.
+
+    Of excerpts and links the gate decides on the article; here is left out what it can't let out.
+    """
+    by_limit: dict[int | None, list[int]] = defaultdict(list)
+    for pk, source in standing.sources.items():
+        mode = standing.mode(pk)
+        if mode is not Mode.NONE:
+            policy, _ = standing.gate.of(source)
+            by_limit[{Mode.FULL: None, Mode.LINK: 0}.get(mode, policy.excerpt_chars)].append(pk)
+    latest = Statement.objects.filter(version__article__latest=F("version"))
+    reaching = [
+        Q(version__article__source__in=sources) & (Q() if limit is None else Q(reach__lte=limit))
+        for limit, sources in by_limit.items()
+    ]
+    return latest.filter(reduce(or_, reaching)) if reaching else latest.none()
+
+
+def ranked(standing: Standing, among: QuerySet[Speaker] | None = None) -> list[tuple[int, bool]]:
+    """The speakers of whom statements may perhaps be shown, most statements first; whether one certainly may.
+
+    ``among`` narrows it down to some speakers; None: all.
+    """
+    full = [pk for pk in standing.sources if standing.mode(pk) is Mode.FULL]
+    told = (
+        perhaps(standing).filter(speaker__isnull=False)
+        if among is None
+        else perhaps(standing).filter(speaker__in=among)
+    )
+    rows = told.order_by().values("speaker")
+    counted = rows.annotate(number=Count("pk"), certain=Count("pk", filter=Q(version__article__source__in=full)))
+    return [(row["speaker"], bool(row["certain"])) for row in counted.order_by("-number", "speaker")]
+
+
+def listed(standing: Standing, candidates: Sequence[tuple[int, bool]]) -> list[Listed]:
+    """Those of the candidates who are named in something that may be shown, in their order."""
+    doubtful = [pk for pk, certain in candidates if not certain]
+    named = _named(standing, doubtful) if doubtful else set()
+    kept = [pk for pk, certain in candidates if certain or pk in named]
+    rows = Speaker.objects.prefetch_related("sides").in_bulk(kept)
+    return [
+        Listed(row.name, reverse("speaker", args=[row.slug]), row.type, sides_of(standing, row))
+        for row in (rows[pk] for pk in kept)
+    ]
+
+
+def _named(standing: Standing, speakers: Sequence[int]) -> set[int]:
+    """Which of the speakers the newest excerpts and titles that may be shown name in full."""
+    rows = perhaps(standing).filter(speaker__in=speakers).order_by("-version__article__published")
+    told = quoted(standing, list(rows.values_list("version__article", flat=True)[:CHECKED]))
+    paths = {one.statement.speaker_path for one in told}
+    slugs = Speaker.objects.filter(pk__in=speakers).values_list("pk", "slug")
+    return {pk for pk, slug in slugs if reverse("speaker", args=[slug]) in paths}
+
+
+def sides_of(standing: Standing, speaker: Speaker) -> tuple[SideMark, ...]:
+    """The sides that the editor puts a speaker on; needs its ``sides``."""
+    return tuple(standing.side(side.pk) for side in speaker.sides.all())
+
+
+def articles_quoting(standing: Standing, speaker: Speaker) -> QuerySet[Article]:
+    """The articles in which a statement of the speaker may perhaps be shown, newest first."""
+    versions = perhaps(standing).filter(speaker=speaker).order_by().values("version")
+    return Article.objects.filter(latest__in=versions)
+
+
+def quoted(standing: Standing, articles: Sequence[int], speaker: Speaker | None = None) -> list[Quoted]:
+    """The statements that may be shown of some articles, newest article first; of one speaker where one is given."""
+    items, _ = items_of(standing, Article.objects.filter(pk__in=articles))
+    latest = Article.objects.filter(pk__in=articles).values("latest")
+    rows = Statement.objects.filter(version__in=latest).select_related("speaker", "version")
+    by_article: dict[int, list[Statement]] = defaultdict(list)
+    for row in rows.defer("version__text", "version__html").prefetch_related("speaker__sides"):
+        by_article[row.version.article_id].append(row)
+    path = reverse("speaker", args=[speaker.slug]) if speaker else None
+    return [
+        Quoted(item, statement)
+        for item in items
+        for statement in shown(standing, item.released, by_article[item.pk])
+        if path is None or statement.speaker_path == path
+    ]

@@ -1,0 +1,1 @@
+"""What the templates of the hub need beyond Django's own words."""

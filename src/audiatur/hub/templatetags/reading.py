@@ -1,0 +1,62 @@
+"""How marked text and moments are written in pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from audiatur.hub.articles.marks import Paragraph, Piece
+from audiatur.hub.statements.shown import Shown
+
+register = template.Library()
+
+
+@register.filter
+def marked(paragraph: Paragraph, statements: Sequence[Shown]) -> SafeString:
+    """A paragraph with its statements marked; every character of it is kept and escaped, no white space is added."""
+    by_number = {statement.number: statement for statement in statements}
+    return format_html_join("", "{}", ((_piece(piece, by_number),) for piece in paragraph.pieces))
+
+
+def _piece(piece: Piece, statements: dict[int, Shown]) -> SafeString:
+    words: SafeString = format_html("{}", piece.text)
+    if piece.cue:
+        words = format_html('<span class="cue">{}</span>', words)
+    if piece.speaker:
+        words = format_html('<span class="who">{}</span>', words)
+    if not piece.content:
+        return words
+    said = "; ".join(f"{number}: {statements[number].name}" for number in piece.content)
+    begun = format_html_join(
+        "",
+        '<sup><a class="ref" id="w{0}" href="#s{0}" aria-label="Statement {0}, {1}">{0}</a></sup>',
+        ((number, statements[number].name) for number in piece.begins),
+    )
+    return format_html('{}<mark class="depth-{}" title="{}">{}</mark>', begun, min(len(piece.content), 3), said, words)
+
+
+@register.filter
+def day(moment: date | datetime) -> str:
+    """A day in words: 12 April 2022."""
+    return f"{moment.day} {moment:%B %Y}"
+
+
+@register.filter
+def precise(told: str) -> str:
+    """An ISO 8601 date in words at the precision that it has: 2022-04 becomes April 2022."""
+    parts = told.split("-")
+    try:
+        found = date(int(parts[0]), int(parts[1]) if len(parts) > 1 else 1, int(parts[2]) if len(parts) > 2 else 1)
+    except ValueError:
+        return told
+    return (f"{found:%Y}", f"{found:%B %Y}", day(found))[min(len(parts), 3) - 1]
+
+
+@register.filter
+def iso(moment: datetime) -> str:
+    """A moment for the ``datetime`` attribute."""
+    return moment.isoformat(timespec="seconds")

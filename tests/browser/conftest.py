@@ -1,0 +1,92 @@
+"""A real Chromium and a filled hub for it to read."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from audiatur.hub.models import Anatomy, Article
+from audiatur.provenance.values import Mode
+from tests.hub.factories import (
+    NOON,
+    add_version,
+    hours,
+    make_article,
+    make_feed,
+    make_source,
+    make_speaker,
+    make_statement,
+    make_story,
+    make_topic,
+)
+
+TEXT = (
+    "Ilka Maro said the harbour of Tavania will open again on Monday morning.\nRead more\n"
+    "The minister told reporters that nobody had been hurt. A second ship waits outside."
+)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser of this machine."""
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("no chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def addresses(transactional_db: None) -> dict[str, str]:
+    """The addresses of one page of each kind, in a hub in which each of them has everything to show."""
+    _, sides = make_topic("strait", "east", "west")
+    modes = {"east-post": Mode.FULL, "west-post": Mode.FULL, "west-times": Mode.EXCERPT, "link-post": Mode.LINK}
+    speaker = make_speaker("Ilka Maro")
+    speaker.sides.add(sides[0])
+    told = []
+    for number, (slug, mode) in enumerate(modes.items()):
+        source = make_source(slug, mode=mode, sides=[sides[slug.startswith("west")]])
+        make_feed(source)
+        article = make_article(source, f"Harbour opens, says {slug}", TEXT, published=NOON + hours(number / 4))
+        told.append(_read(article, speaker.name))
+    make_story("one", *told)
+    make_article(make_source("lone-post"), "Гавань открыта", "Одна строка.", language="ru")
+    shut = make_article(make_source("shut-post", mode=Mode.NONE), "Never shown")
+    return {
+        "front": "/",
+        "story": "/stories/one/",
+        "article": f"/articles/{told[0].uid}/",
+        "excerpt": f"/articles/{told[2].uid}/",
+        "refused": f"/articles/{shut.uid}/",
+        "sources": "/sources/",
+        "source": "/sources/east-post/",
+        "speakers": "/speakers/",
+        "speaker": "/speakers/ilka-maro/",
+        "topic": "/topics/strait/",
+        "side": "/topics/strait/sides/east/",
+        "about": "/about/",
+        "method": "/method/",
+        "missing": "/nothing/",
+    }
+
+
+def _read(article: Article, name: str) -> Article:
+    """The article with a second version, its anatomy and its statements."""
+    from audiatur.hub.models import Speaker
+
+    title = article.latest.title if article.latest else ""
+    article.latest = add_version(article, title, TEXT, seen=NOON + hours(3), changed=["body"])
+    article.story_shared, article.story_nearest = ["harbour"], article.uid
+    article.save()
+    start = TEXT.index("Read more")
+    furniture = [{"start": start, "end": start + 9, "text": "Read more"}]
+    Anatomy.objects.create(version=article.latest, furniture=furniture)
+    speaker = Speaker.objects.get(name=name)
+    make_statement(article, "the harbour of Tavania will open again on Monday morning", speaker=speaker)
+    make_statement(article, "nobody had been hurt", mention="The minister", cue="told")
+    return article

@@ -1,0 +1,95 @@
+"""The pages in a real browser: accessible, light and dark, on a phone and on a desk, by keyboard, without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
+
+pytestmark = pytest.mark.browser
+Scheme = Literal["light", "dark"]
+PHONE, DESK = 390, 1280
+# WCAG 2.2 at level AA, and what axe holds to be good practice beside it.
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def opened(chromium: Browser, width: int, scheme: Scheme = "light", *, scripts: bool = True) -> Iterator[Page]:
+    context = chromium.new_context(
+        viewport={"width": width, "height": 844}, color_scheme=scheme, java_script_enabled=scripts, bypass_csp=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(
+    chromium: Browser, live_server: LiveServer, addresses: dict[str, str], width: int, scheme: Scheme
+) -> None:
+    told = []
+    for page in opened(chromium, width, scheme):
+        for name, address in addresses.items():
+            page.goto(live_server.url + address)
+            for fold in page.locator("details").all():
+                fold.evaluate("fold => { fold.open = true }")
+            found = Axe().run(page, options=RULES)
+            told += [f"{name}: {found.generate_report()}"] if found.violations_count else []
+    assert not told, "\n".join(told)
+
+
+def test_nothing_is_wider_than_a_phone(chromium: Browser, live_server: LiveServer, addresses: dict[str, str]) -> None:
+    for page in opened(chromium, PHONE):
+        for name, address in addresses.items():
+            page.goto(live_server.url + address)
+            assert page.evaluate("document.documentElement.scrollWidth") == PHONE, name
+
+
+def test_the_keyboard_skips_to_the_content(
+    chromium: Browser, live_server: LiveServer, addresses: dict[str, str]
+) -> None:
+    for page in opened(chromium, DESK):
+        page.goto(live_server.url + addresses["story"])
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+        assert page.locator(".skip").bounding_box()["y"] >= 0  # type: ignore[index]
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_pages_work_without_scripts(chromium: Browser, live_server: LiveServer, addresses: dict[str, str]) -> None:
+    for page in opened(chromium, DESK, scripts=False):
+        page.goto(live_server.url + addresses["front"])
+        page.locator("h3 a").first.click()
+        assert page.url.endswith(addresses["story"])
+        note = page.locator("aside[role=note]").first
+        assert not note.is_visible()
+        page.locator(".fold > summary").first.click()
+        assert note.is_visible()
+        page.locator(".entry .line-title a").first.click()
+        assert page.locator(".reading-notice aside[role=note]").is_visible()
+
+
+def test_pages_load_nothing_from_elsewhere(
+    chromium: Browser, live_server: LiveServer, addresses: dict[str, str]
+) -> None:
+    asked: list[str] = []
+    for page in opened(chromium, DESK):
+        page.on("request", lambda request: asked.append(request.url))
+        for address in addresses.values():
+            page.goto(live_server.url + address)
+    assert asked
+    assert [url for url in asked if not url.startswith(live_server.url)] == []
+
+
+def test_a_statement_leads_to_its_place_in_the_text(
+    chromium: Browser, live_server: LiveServer, addresses: dict[str, str]
+) -> None:
+    for page in opened(chromium, PHONE):
+        page.goto(live_server.url + addresses["article"])
+        page.locator("#s1 .facts a").last.click()
+        assert page.url.endswith("#w1")
+        assert page.locator("#w1").is_visible()
