@@ -56,5 +56,6 @@ def make_register() -> Register:
     article = make_article(source, text="Ilka Maro said the ferry talks resume on Monday.", byline=["B. Tesk"])
     story = make_story("ferrystory", article)
     speaker = make_speaker("Ilka Maro")
+    speaker.sides.set(sides)
     make_statement(article, "the ferry talks resume on Monday", speaker=speaker)
     return Register(source, feed, attempt, article, story, speaker, topic)

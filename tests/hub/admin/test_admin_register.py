@@ -7,12 +7,21 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from audiatur.hub.editors.words import class_of
-from audiatur.hub.models import Claim, Feed, FeedState, Policy, Source
+from audiatur.hub.models import Attempt, Claim, Feed, FeedState, Policy, Source
 from audiatur.provenance.values import ClaimField, IndependenceClass
 from tests.hub.admin.conftest import People
 from tests.hub.admin.forms import filled, told
 from tests.hub.admin.samples import Register, make_register
-from tests.hub.factories import make_feed, make_source
+from tests.hub.admin.test_admin_access import TABLES
+from tests.hub.factories import (
+    NOON,
+    make_article,
+    make_feed,
+    make_source,
+    make_speaker,
+    make_story,
+    make_topic,
+)
 
 CITED = "https://registry.example/ormland-post"
 
@@ -143,15 +152,28 @@ def test_sources_can_be_narrowed_by_class_and_feeds(people: People, register: Re
         assert context["cl"].result_count == number, query
 
 
-def test_a_list_costs_the_same_however_long(people: People, register: Register) -> None:
+def test_a_feed_that_was_polled_keeps_its_address(people: People, register: Register) -> None:
+    Feed.objects.update(last_polled=NOON)
+    path = f"/admin/hub/source/{register.source.pk}/change/"
+    people.alice.post(path, filled(people.alice, path, **{"feeds-0-url": "https://other.example/", "name": "Saved"}))
+    assert (Source.objects.get().name, Feed.objects.get().url) == ("Saved", register.feed.url)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_list_costs_the_same_however_long(people: People, register: Register, table: str) -> None:
     def queries() -> int:
         with CaptureQueriesContext(
             connection,
         ) as counted:
-            people.alice.get("/admin/hub/source/")
+            assert people.alice.get(f"/admin/hub/{table}/").status_code == 200
         return len(counted)
 
     before = queries()
     for number in range(5):
-        make_feed(make_source(f"outlet-{number}", barred="OR"))
+        _, sides = make_topic(f"topic-{number}", "here", "there")
+        source = make_source(f"outlet-{number}", barred="OR", sides=sides)
+        feed, article = make_feed(source), make_article(source)
+        make_story(f"story-{number}", article)
+        Attempt.objects.create(feed=feed, source=source, url=feed.url, started=NOON, outcome="failed")
+        make_speaker(f"Speaker {number}").sides.set(sides)
     assert queries() == before

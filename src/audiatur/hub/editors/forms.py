@@ -83,6 +83,12 @@ class FeedForm(RowForm[Feed]):
         formfield_callback = with_https
         fields = ("source", "url", "kind", "folder")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.last_polled is not None and "url" in self.fields:
+            # What was asked is part of the evidence; a field that is disabled ignores what is sent.
+            self.fields["url"].disabled = True
+
     def clean_url(self) -> str:
         """An address that can be requested and that shows no secret."""
         url = str(self.cleaned_data["url"])

@@ -13,7 +13,7 @@ from audiatur.hub.articles.items import MODE_LABELS
 from audiatur.hub.gate import Viewer
 from audiatur.provenance.values import Mode, Policy
 
-_MODES = [(mode.value, f"{mode.value}: {MODE_LABELS[mode]}") for mode in Mode]
+_MODES = [(mode.value, MODE_LABELS[mode]) for mode in Mode]
 _MINUTES = "%Y-%m-%dT%H:%M"
 
 
@@ -29,14 +29,14 @@ class TrialForm(forms.Form):
     """What an editor tries; it changes nothing."""
 
     mode = forms.ChoiceField(choices=_MODES)
-    excerpt_chars = forms.IntegerField(label="excerpt length", min_value=1, max_value=100_000)
-    starts = _Moment("window starts")
-    ends = _Moment("window ends")
-    outside = forms.ChoiceField(label="outside the window", choices=_MODES)
+    excerpt_chars = forms.IntegerField(label="Excerpt length", min_value=1, max_value=100_000)
+    starts = _Moment("Window starts")
+    ends = _Moment("Window ends")
+    outside = forms.ChoiceField(label="Outside the window", choices=_MODES)
     jurisdiction = forms.RegexField(
-        r"^[A-Za-z]{2}$", required=False, label="reader's country", help_text="Two letters; empty: not known."
+        r"^[A-Za-z]{2}$", required=False, label="Reader's country", help_text="Two letters; empty: not known."
     )
-    as_of = _Moment("as of")
+    as_of = _Moment("As of")
 
     def clean(self) -> dict[str, object]:
         """The window must have a beginning before its end."""

@@ -33,7 +33,7 @@ from audiatur.hub.sources.standing import registered
 _CREDENTIALS = "Only where the outlet asks for them. They are sent to its own addresses and shown to nobody."
 
 
-class ClaimTable(Table[Claim, Source]):
+class ClaimStack(Stack[Claim, Source]):
     """What is claimed of the source, each with its citation."""
 
     model = Claim
@@ -42,7 +42,7 @@ class ClaimTable(Table[Claim, Source]):
         "claims - each states one fact, who asserts it and where that can be read; a claim without a citation is kept "
         "but decides nothing, and where citations disagree the answer is unknown"
     )
-    fields = ("field", "value", "source_url", "retrieved", "asserted_by")
+    fields = (("field", "value"), "source_url", ("retrieved", "asserted_by"))
 
     def formfield_for_dbfield(
         self, db_field: models.Field[object, object], request: HttpRequest, **kwargs: object
@@ -62,7 +62,7 @@ class PolicyStack(Stack[Policy, Source]):
     extra = 0
     can_delete = False
     show_change_link = True
-    verbose_name_plural = "policy - without one, only titles and links leave; legal bars are on the policy's own page"
+    verbose_name = "policy - without one only titles and links leave; its legal bars are on its own page"
     fields = (("mode", "excerpt_chars", "full_page"), ("starts", "ends", "outside"))
 
 
@@ -74,8 +74,8 @@ class FeedTable(Table[Feed, Source]):
     extra = 0
     can_delete = False
     show_change_link = True
-    fields = ("url", "kind", "folder", "state", "last_success", "failures", "next_poll")
-    readonly_fields = ("state", "last_success", "failures", "next_poll")
+    fields = ("url", "kind", "state", "last_success", "failures")
+    readonly_fields = ("state", "last_success", "failures")
 
 
 @admin.register(Source)
@@ -84,7 +84,7 @@ class SourceDesk(KeptDesk[Source]):
 
     form = SourceForm
     change_form_template = "admin/hub/source/change_form.html"
-    inlines = (ClaimTable, PolicyStack, FeedTable)
+    inlines = (ClaimStack, PolicyStack, FeedTable)
     list_display = ("name", "class_", "policy_", "articles", "last_answer", "feeds_")
     list_filter = (ClassFilter, "policy__mode", "sides__topic", FeedsFilter, "language")
     search_fields = ("name", "slug", "homepage", "claims__value", "feeds__url")
