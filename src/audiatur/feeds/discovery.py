@@ -39,7 +39,7 @@ _HOSTS = ("feeds.", "rss.", "feed.", "feeds2.")
 _WORD = re.compile(r"\b(?:rss|atom|feed|xml)\b", re.IGNORECASE)
 _NOT_NEWS = re.compile(r"\bcomments?\b|/comments/", re.IGNORECASE)
 _FEED_ROOT = re.compile(
-    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE\s+(?!html)[^>]*>\s*)*+<(?:[A-Za-z]\w*:)?(?:rss|feed|RDF)[\s>]",
+    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE\s+(?!html)[^>]*>\s*)*+<(?:[A-Za-z]\w*:)?(?:rss|feed|RDF)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 _MAX = 100  # candidates kept of one page; a page that lists more is a directory of feeds

@@ -16,6 +16,9 @@ from audiatur.markup.address import absolute
 from audiatur.markup.html import SanitisedHtml, escaped, sanitise, text_of
 
 _URL_ATTRIBUTES = ("href", "src", "cite")
+_VOID = frozenset(
+    ("br", "hr", "img", "wbr", "col", "area", "base", "embed", "input", "link", "meta", "source", "track")
+)
 # Evidence that a string is HTML and not text that happens to hold a "<": a tag of HTML, or a reference.
 _MARKUP = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|figure|font|h[1-6]|hr|i|iframe|img|ins|li|"
@@ -58,7 +61,7 @@ def inner(element: etree._Element) -> str:
         return element.text or ""
     _plain_names(element)
     parts = [escape(element.text or "", quote=False)]
-    parts += [etree.tostring(child, encoding="unicode", method="html") for child in element]
+    parts += [etree.tostring(child, encoding="unicode") for child in element]
     return "".join(parts)
 
 
@@ -70,6 +73,8 @@ def _plain_names(element: etree._Element) -> None:
             node.tag = local
         elif ":" in local and not namespace:
             node.tag = local.rpartition(":")[2]
+        if node.text is None and len(node) == 0 and local.lower() not in _VOID:
+            node.text = ""  # written as <p></p>, since HTML takes <p/> for <p>
         if node.get(XML_BASE) is not None:
             _rebase(node, str(node.attrib.pop(XML_BASE)))
 

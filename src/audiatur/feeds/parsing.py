@@ -52,12 +52,12 @@ def parse(data: bytes, *, url: str | None = None, content_type: str | None = Non
 def _parse_xml(reading: Reading) -> ParsedFeed | None:
     """The feed, by the dialect that recognises the root; None where none does."""
     form: FeedFormat | None
+    if (form := rdf.recognise(reading)) is not None:
+        return rdf.read(reading, form)
     if (form := rss.recognise(reading)) is not None:
         return rss.read(reading, form)
     if (form := atom.recognise(reading)) is not None:
         return atom.read(reading, form)
-    if (form := rdf.recognise(reading)) is not None:
-        return rdf.read(reading, form)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from lxml import etree
@@ -67,10 +67,11 @@ class Reading(Cautions):
         base: what relative addresses are resolved against where no ``xml:base`` stands; None where not known.
         based: whether the document holds an ``xml:base`` at all; so that most documents never look for one.
         tongued: the same for ``xml:lang``.
+        broken: whether the tree was recovered from a document that is not well-formed.
         home: the namespace of the root, whose elements need no prefix.
     """
 
-    __slots__ = ("_names", "base", "based", "home", "root", "tongued")
+    __slots__ = ("_names", "base", "based", "broken", "home", "root", "tongued")
 
     def __init__(
         self,
@@ -86,6 +87,7 @@ class Reading(Cautions):
         self.base = url
         self.based = based
         self.tongued = tongued
+        self.broken = "malformed-xml" in self._met
         self._names: dict[object, str] = {}
         self.home = split_tag(str(root.tag))[0]
 
@@ -106,6 +108,15 @@ class Reading(Cautions):
             else:
                 found[name] = [child]
         return found
+
+    def every(self, name: str, direct: Sequence[etree._Element]) -> list[etree._Element]:
+        """The elements of a name: those found ``direct`` where they should be, and in a broken document all there are.
+
+        A tag that was never closed makes the parser nest the entries that follow into the one that it stands in.
+        """
+        if not self.broken:
+            return list(direct)
+        return [node for node in self.root.iter(etree.Element) if name_of(str(node.tag), self.home) == name]
 
     def base_of(self, element: etree._Element) -> str | None:
         """The address that the element's relative ones are resolved against."""

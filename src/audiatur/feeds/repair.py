@@ -104,7 +104,8 @@ def mended(text: str, entities: dict[str, str]) -> str:
         nonlocal left
         whole, name = match[0], match[1]
         if not whole.startswith("&"):
-            return whole if whole.endswith((">", "-->")) else whole + "]]>"
+            open_cdata = whole.startswith("<![CDATA[") and not whole.endswith("]]>")
+            return _closed(whole, entities) if open_cdata else whole
         if name is None:
             return "&amp;"
         if name.startswith("#"):
@@ -118,6 +119,20 @@ def mended(text: str, entities: dict[str, str]) -> str:
         return f"&amp;{name};" if known is None else "".join(f"&#{ord(character)};" for character in known)
 
     return _AMPERSAND.sub(resolve, text)
+
+
+# Elements of feeds whose text is often in CDATA; the end of the first of them ends a section that was never closed.
+_TEXT_END = re.compile(
+    r"</(?:title|description|summary|content|content:encoded|link|guid|author|dc:creator)\s*>", re.IGNORECASE
+)
+
+
+def _closed(section: str, entities: dict[str, str]) -> str:
+    """An open CDATA section, closed before the element that it stands in ends, and what follows mended in turn."""
+    end = _TEXT_END.search(section)
+    if end is None:
+        return section + "]]>"
+    return section[: end.start()] + "]]>" + mended(section[end.start() :], entities)
 
 
 def _number(reference: str) -> str:

@@ -40,7 +40,7 @@ def interval(
 
     What feed and server ask for is a lower bound, never shortened by the pace. A feed is only slowed, never retired.
     """
-    wait = _pace(published)
+    wait = _within(_pace(published))
     if unchanged > _PATIENCE:
         wait *= _GROWTH ** min(unchanged - _PATIENCE, _MAX_STEPS)
     wait = _within(wait)

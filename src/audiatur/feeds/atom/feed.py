@@ -44,7 +44,7 @@ def read(reading: Reading, form: FeedFormat) -> ParsedFeed:
     if reading.base is None:
         reading.base = feed.link
     inherited = atom_authors(fields, reading)
-    elements = [root] if alone else fields.get("entry", []) + fields.get("item", [])
+    elements = [root] if alone else reading.every("entry", fields.get("entry", [])) + fields.get("item", [])
     entries = read_all(elements, reading, lambda element: read_entry(element, reading, form, inherited))
     return ParsedFeed(feed, entries, reading.said())
 

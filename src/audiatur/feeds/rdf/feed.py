@@ -43,4 +43,4 @@ def read(reading: Reading, form: FeedFormat) -> ParsedFeed:
     def read_one(element: etree._Element) -> Entry:
         return read_item(element, reading, about=(element.get(_ABOUT) or "").strip() or None)
 
-    return ParsedFeed(feed, read_all(items, reading, read_one), reading.said())
+    return ParsedFeed(feed, read_all(reading.every("item", items), reading, read_one), reading.said())

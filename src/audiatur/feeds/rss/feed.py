@@ -37,5 +37,5 @@ def read(reading: Reading, form: FeedFormat) -> ParsedFeed:
     if channel is not root:
         items += outside.get("item", [])
 
-    entries = read_all(items, reading, lambda element: read_item(element, reading))
+    entries = read_all(reading.every("item", items), reading, lambda element: read_item(element, reading))
     return ParsedFeed(feed, entries, reading.said())
