@@ -15,7 +15,8 @@ def _rows(text: str) -> list[Row]:
 
 def _row(statement: Statement) -> Row:
     mention, cue = statement.speaker.mention, statement.cue
-    return mention and mention.text, cue and cue.text, tuple(c.text for c in statement.content)
+    words = tuple(c.text for c in statement.content)
+    return (mention.text if mention else None), (cue.text if cue else None), words
 
 
 FORMS = [

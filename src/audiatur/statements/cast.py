@@ -7,7 +7,7 @@ fit a mention, there is no answer: the reader is not told a guess.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from audiatur.statements.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
@@ -246,8 +246,3 @@ class Cast:
 
 def _fits(member: Member, gender: str | None) -> bool:
     return gender is None or member.gender is None or member.gender == gender
-
-
-def names_in(members: Iterable[Member]) -> tuple[str, ...]:
-    """The names, for messages and tests."""
-    return tuple(m.name for m in members)

@@ -68,6 +68,10 @@ def clause_subject(tokens: Sequence[Token], before: int) -> Phrase | None:
     start = _past_dateline(tokens, before)
     while start < before and (tokens[start].lower in LEADING_ADVERBS or tokens[start].kind == "p"):
         start += 1
+    opener = tokens[start] if start < before else None
+    comma = next((k for k in range(start, before) if tokens[k].text == ","), None)
+    if opener is not None and comma is not None and any(v.form in ("past", "ing") for v in VERBS.get(opener.lower, ())):
+        start = comma + 1  # "Asked about the vote, Marks rose and said"
     late = next(
         (k for k in range(start, min(start + 6, before)) if tokens[k].lower in ("later", "ago", "earlier")), None
     )

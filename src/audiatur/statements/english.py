@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.clauses_english import clause_subject
-from audiatur.statements.contents_english import Hung, hang
 from audiatur.statements.frames_english import find_frames
+from audiatur.statements.hung_english import Hung
+from audiatur.statements.layering_english import hang
+from audiatur.statements.names import find_names
 from audiatur.statements.sentences import Paragraph, Sentence, Token
 from audiatur.statements.values import StatementClass
+from audiatur.statements.wordlists import words
 
+_DIRECTED = words("thank congratulate greet urge implore beg beseech salute")
+_TARGET_REACH = 9  # tokens after the cue in which the person stands
 _INTRODUCED = 0.6
 _MAX_LEAD = 25  # words between a subject and the colon that introduces its words
 
@@ -49,10 +54,21 @@ def _candidate(sentence: Sentence, hung: Hung) -> Candidate:
         class_=frame.cue.class_,
         paragraph=sentence.paragraph,
         sentence=(sentence.start, sentence.end),
-        addressee=_range(tokens, *hung.addressee) if hung.addressee else None,
+        addressee=_range(tokens, *hung.addressee) if hung.addressee else _target(tokens, hung),
         follows=frame.follows,
         confidence=hung.confidence,
     )
+
+
+def _target(tokens: Sequence[Token], hung: Hung) -> Range | None:
+    """The person whom an act of speech is done to ("thanked his guest, Lena Orlova"); None where none is named."""
+    if hung.frame.cue.lemma not in _DIRECTED:
+        return None
+    first = hung.content[0][0]
+    for name in find_names(tokens[first : first + _TARGET_REACH]):
+        if name.role or name.title or " " in name.text:
+            return name.start, name.end
+    return None
 
 
 def _introduced(sentence: Sentence, following: Sentence | None) -> Candidate | None:

@@ -20,7 +20,6 @@ _INVERTING = words(
     remark observe conclude suggest report announce state counter shout exclaim according agree admit"""
 )
 _DASHES = "—–-"
-_DEMONSTRATIVE = frozenset(("that", "this", "these", "those"))
 _ADJECTIVAL = frozenset(("allege", "propose", "suppose", "pledge", "maintain", "state", "post"))
 _UNREAL = frozenset(("if", "unless", "whether", "until", "lest"))
 _PLURALS = words(
@@ -170,7 +169,7 @@ def find_frames(tokens: Sequence[Token]) -> list[Frame]:
     frames: list[Frame] = []
     floor = 0
     for cue in find_cues(tokens):
-        if cue.first < floor or cue.passive or cue.tentative:
+        if (frames and cue.first <= frames[-1].last) or cue.first < floor or cue.passive or cue.tentative:
             continue
         frame: Frame | None
         if cue.form == "according":
@@ -183,5 +182,7 @@ def find_frames(tokens: Sequence[Token]) -> list[Frame]:
             frame = _participle_frame(tokens, cue)
         if frame is not None:
             frames.append(frame)
-            floor = frame.last + 1
+            # "Marks, a baker who said little, denied it": the clause of "who" does not part the name from its verb.
+            inside = frame.subject is not None and tokens[frame.subject[0]].lower in ("who", "whose")
+            floor = floor if inside else frame.last + 1
     return frames

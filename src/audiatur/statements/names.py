@@ -23,7 +23,6 @@ from audiatur.statements.words_english import (
 )
 
 _JOINERS = words("de la le el al bin bint ibn van von der den di da do dos du")
-_ORG_JOINERS = words("of for the and on")
 _NOT_NAMES = (
     DETERMINERS
     | PREPOSITIONS

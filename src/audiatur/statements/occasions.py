@@ -12,7 +12,6 @@ from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.dates import find_dates
 from audiatur.statements.dates_slavic import find_slavic_dates
 from audiatur.statements.values import Attribution, Occasion, SpeakerType
-from audiatur.statements.wordlists import words
 
 _NAME = r"(?:[A-Z][\w’'-]*|[A-Z]\.)(?:\s+(?:of\s+|de\s+|the\s+)?[A-Z][\w’'-]*)*"
 _PLACE = re.compile(
@@ -20,7 +19,6 @@ _PLACE = re.compile(
     rf"summit|forum|hearing|session|reporters|journalists|crowd|audience|supporters|remarks|stop|gathering|ceremony)\b"
     rf"[^,.;:“\"]{{0,30}}?\s(?:at|in|from|outside|near|to|aboard)\s+(?:the\s+|a\s+)?(?P<place>{_NAME})"
 )
-_HEADWORD = words("thank congratulate greet urge call implore beg ask beseech")
 _MEDIUM = re.compile(r"^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Twitter|Facebook|English|Russian)$")
 
 

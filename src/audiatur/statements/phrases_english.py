@@ -25,7 +25,6 @@ Phrase = tuple[int, int]
 """Token indexes, both inclusive."""
 
 _PARTICLES = words("de la le el al bin bint ibn van von der den di da do dos du of the for and 's ’s")
-_NAME_JOINERS = words("de la le el al bin bint ibn van von der den di da dos du")
 _ASPECTS = words("a an the who whose which former formerly now then one another")
 _OPEN_ADJUNCT = words("in on at during after before for with from over when while as since following without")
 _CLAUSE_WORDS = PREPOSITIONS | PRONOUNS | COORDINATORS | TIME_WORDS | LEADING_ADVERBS
@@ -103,7 +102,7 @@ def _short_list(tokens: Sequence[Token], last: int, floor: int) -> bool:
     return last - at <= 3 and at < last and (at < floor or tokens[at].kind != "w")
 
 
-def _base_phrase(tokens: Sequence[Token], start: int, last: int) -> int:
+def base_phrase(tokens: Sequence[Token], start: int, last: int) -> int:
     """The first token of the innermost noun phrase that ends at ``last``; for a segment opened by an adverbial."""
     at = last
     while at > start:
@@ -136,7 +135,8 @@ def _trimmed(tokens: Sequence[Token], start: int, last: int) -> Phrase | None:
         head in TIME_LEADS and start + 1 <= last and tokens[start + 1].lower in TIME_WORDS | {"week's"}
     )
     if (timed or head in _OPEN_ADJUNCT or head in PREPOSITIONS) and not (head == "over" and last == start):
-        base = _base_phrase(tokens, start, last)
+        words_last = skip_bracket(tokens, last) - 1 if tokens[last].text == ")" else last
+        base = base_phrase(tokens, start, max(start, words_last))
         if base == start:
             return None
         start = base

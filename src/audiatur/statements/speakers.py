@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiatur.spans import Span
-from audiatur.statements.candidates import Candidate, Range
+from audiatur.statements.candidates import Candidate
 from audiatur.statements.cast import Cast, Member
 from audiatur.statements.names import find_names, is_body, is_place
 from audiatur.statements.places import ADJECTIVES, PLACES
@@ -215,8 +215,3 @@ def _label(text: str, tokens: Sequence[Token], kind: SpeakerType | None) -> str 
     if kind is SpeakerType.ORGANIZATION:
         return words if any(t.text[0].isupper() for t in head) else None
     return None
-
-
-def range_of(span: Span) -> Range:
-    """The offsets of a span."""
-    return span.start, span.end

@@ -7,7 +7,6 @@ from audiatur.statements.wordlists import words
 PRONOUNS = words("he she they it we i you who one")
 MALE = words("he him his himself")
 FEMALE = words("she her hers herself")
-PLURAL = words("they them their themselves")
 
 DETERMINERS = words(
     """the a an this that these those his her its their our my your some many several most few all both another
@@ -27,7 +26,6 @@ TIME_WORDS = words(
     morning afternoon evening night weekend january february march april may june july august september october
     november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mon tue wed thu fri sat sun ago"""
 )
-WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 TIME_LEADS = words("last this next earlier late early on in since over during the that same two three several")
 PREPOSITIONS = words(
     """of in on at to for from by with about against between into through during before after under over above
