@@ -15,7 +15,7 @@ from audiatur.statements.sentences import Paragraph, Sentence
 from audiatur.statements.values import StatementClass
 
 _MIN_WORDS = 4  # a paragraph in marks with fewer words is as often a title or a label
-_ALONE = 0.4
+_ALONE = 0.3
 
 
 def _quoted_range(sentence: Sentence) -> Range:

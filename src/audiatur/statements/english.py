@@ -17,7 +17,7 @@ from audiatur.statements.wordlists import words
 
 _DIRECTED = words("thank congratulate greet urge implore beg beseech salute")
 _TARGET_REACH = 9  # tokens after the cue in which the person stands
-_INTRODUCED = 0.6
+_INTRODUCED = 0.65
 _MAX_LEAD = 25  # words between a subject and the colon that introduces its words
 
 

@@ -10,7 +10,7 @@ from audiatur.statements.sentences import Paragraph, Token
 from audiatur.statements.values import StatementClass
 
 _MIN_WORDS = 5  # shorter quotations are titles, names and scare quotes as often as speech
-_CONFIDENCE = 0.4
+_CONFIDENCE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
