@@ -86,7 +86,7 @@ class Article(models.Model):
             models.Index(fields=("-published", "-id"), name="article_newest"),
             models.Index(fields=("source", "-published"), name="article_of_source"),
             models.Index(fields=("story", "published"), name="article_of_story"),
-            models.Index(fields=("id",), condition=Q(pending=True), name="article_pending"),
+            models.Index(fields=("published", "id"), condition=Q(pending=True), name="article_pending"),
             models.Index(fields=("id",), condition=Q(page_due=True), name="article_page_due"),
         ]
         constraints = [

@@ -12,9 +12,9 @@ import logging
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Max, Min, QuerySet
 
 from audiatur.articles.anatomy import article_text
@@ -44,8 +44,10 @@ FOUND = (
 )
 # Articles in one transaction: short enough that a reader never waits, long enough to be worth a commit.
 BATCH = 25
-# How far back the window is rebuilt from the store: the horizon of the grouping and a day for late arrivals.
-MEMORY = timedelta(days=8)
+# How far around a batch the window is rebuilt from the store: the horizon of the grouping and a day for late arrivals.
+MEMORY = timedelta(days=5)
+# Articles after which the window is rebuilt, because it never forgets an id by itself.
+LIFETIME = 20_000
 
 
 def story_name(telling: Telling) -> StoryId:
@@ -73,6 +75,8 @@ class Analyst:
     def __init__(self, executor: Executor) -> None:
         self.executor = executor
         self._window: Window | None = None
+        self._since: datetime | None = None
+        self._left = 0
 
     def work(self, *, progress: Callable[[int], None] | None = None, most: int | None = None) -> int:
         """Analyse until nothing is pending, or ``most`` articles; how many were done."""
@@ -81,15 +85,31 @@ class Analyst:
             batch = list(_pending()[:BATCH])
             if not batch:
                 break
-            self._analyse(batch)
+            self._isolated(batch)
             done += len(batch)
             if progress is not None:
                 progress(len(batch))
         return done
 
+    def _isolated(self, batch: Sequence[Article]) -> None:
+        """Analyse a batch; where that fails one by one, so that one bad article never stops the others."""
+        try:
+            self._analyse(batch)
+        except (InterfaceError, OperationalError):
+            raise  # The database's trouble, not the article's: all stay pending.
+        except Exception:
+            if len(batch) == 1:
+                log.exception("article %s could not be analysed; it is shown without findings", batch[0].uid)
+                Article.objects.filter(pk=batch[0].pk, latest=batch[0].latest).update(pending=False)
+                return
+            log.exception("a batch could not be analysed; taking its articles one by one")
+            for article in batch:
+                article.refresh_from_db(fields=FOUND)
+                self._isolated([article])
+
     def _analyse(self, batch: Sequence[Article]) -> None:
         studies = self._study(batch)
-        window = self._window = self._window or _restored(batch)
+        window = self._window_for(batch)
         try:
             with transaction.atomic():
                 for article, found in zip(batch, studies, strict=True):
@@ -98,6 +118,15 @@ class Analyst:
         except BaseException:
             self._window = None  # It knows of articles that were not stored; the next call rebuilds it.
             raise
+
+    def _window_for(self, batch: Sequence[Article]) -> Window:
+        """The window as it stands, rebuilt where it does not reach back to the batch or has served its time."""
+        first = min(article.published for article in batch)
+        if self._window is None or self._since is None or first < self._since or self._left <= 0:
+            self._since, self._left = first, LIFETIME
+            self._window = _restored(first - MEMORY, max(article.published for article in batch) + MEMORY)
+        self._left -= len(batch)
+        return self._window
 
     def _study(self, batch: Sequence[Article]) -> list[Study]:
         exhibits = [_exhibit(article) for article in batch]
@@ -113,7 +142,7 @@ def _pending() -> QuerySet[Article]:
     return (
         Article.objects.filter(pending=True, latest__isnull=False)
         .select_related("source", "latest", "story")
-        .order_by("id")
+        .order_by("published", "id")
     )
 
 
@@ -135,12 +164,11 @@ def _alone(article: Article, exhibit: Exhibit) -> Study:
         return study(Exhibit(exhibit.title, "", None, exhibit.published, exhibit.site))
 
 
-def _restored(batch: Sequence[Article]) -> Window:
-    """The window as it was before ``batch``, from the store."""
+def _restored(since: datetime, until: datetime) -> Window:
+    """The window as the store has it, of the articles published in a span of time."""
     window = Window(name=story_name)
-    since = min(article.published for article in batch) - MEMORY
     rows = (
-        Article.objects.filter(published__gte=since, story__isnull=False, latest__isnull=False)
+        Article.objects.filter(published__range=(since, until), story__isnull=False, latest__isnull=False)
         .select_related("source", "latest", "latest__anatomy", "story")
         .order_by("id")
     )
