@@ -78,7 +78,7 @@ def keep_page(article: Article, outcome: Outcome, page: ArticlePage | None, *, n
     """Store the evidence of the attempt and, where the page holds more than the feed, a version; how many versions."""
     with transaction.atomic():
         _evidence(article, outcome).save()
-        row = Article.objects.select_for_update().select_related("latest").get(pk=article.pk)
+        row = Article.objects.select_for_update(of=("self",)).select_related("latest").get(pk=article.pk)
         row.page_due = False
         version = _version(row, page, now) if page is not None else None
         if version is not None:
