@@ -120,6 +120,13 @@ def test_json_feed() -> None:
     assert [caution.code for caution in parsed.warnings] == ["bad-entry"]
 
 
+def test_half_a_surrogate_pair_is_replaced() -> None:
+    item = rb'{"id": "\udc00x", "tags": ["\ud83d"], "content_html": "<p>\ud83d"}'
+    parsed = parse(rb'{"version": "1.1", "title": "\ud83d", "items": [' + item + b"]}")
+    assert str(parsed).encode("utf-8")
+    assert (parsed.feed.title, parsed.entries[0].content_text) == ("?", "?")
+
+
 @pytest.mark.parametrize("text", ["{}", "[]", '{"items": 1}', "{", "[" * 100_000, '{"a": ' + "9" * 5000 + "}"])
 def test_what_is_no_json_feed_is_refused(text: str) -> None:
     with pytest.raises(FeedError):

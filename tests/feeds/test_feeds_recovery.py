@@ -105,6 +105,16 @@ def test_an_html_page_is_told_how_to_go_on() -> None:
         parse(b"<!DOCTYPE html><html><head></head><body><p>x</p></body></html>")
 
 
+@pytest.mark.parametrize(
+    "piece", ["<title><![CDATA[", "<![CDATA[</title>", "&", "<a xml:base='b/'>", "<!--", "<!DOCTYPE x ["]
+)
+def test_repeated_damage_neither_nests_nor_slows(piece: str) -> None:
+    begun = perf_counter()
+    with suppress(AudiaturError):
+        parse(b"<rss><channel><item>" + piece.encode() * 20_000)
+    assert perf_counter() - begun < 2
+
+
 def test_too_many_entries_are_cut_and_said() -> None:
     parsed = parse(b"<rss><channel>" + b"<item/>" * (MAX_ENTRIES + 5) + b"</channel></rss>")
     assert len(parsed.entries) == MAX_ENTRIES

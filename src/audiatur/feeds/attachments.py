@@ -44,7 +44,8 @@ def rss_enclosures(fields: Fields, reading: Reading) -> tuple[Enclosure, ...]:
 def _of(element: etree._Element, reading: Reading, length: str) -> Enclosure | None:
     get = element.get
     kind = get("type") or _MEDIA.get(get("medium") or "")
-    return enclosure_at(get("url") or get("href"), kind, get(length), reading.base_of(element))
+    base = reading.base_of(element) if reading.based else reading.base
+    return enclosure_at(get("url") or get("href"), kind, get(length), base)
 
 
 # media:content may name only the kind of medium.

@@ -46,11 +46,12 @@ def read_date(text: str) -> tuple[datetime, bool] | None:
     >>> read_date("Sat, 07 Sep 2002 00:00:01 GMT")
     (datetime.datetime(2002, 9, 7, 0, 0, 1, tzinfo=datetime.timezone.utc), True)
     """
-    return _read(text.strip()[: MAX_DATE + 1])
+    return _read(text) if len(text) <= 2 * MAX_DATE else None
 
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> tuple[datetime, bool] | None:
+    text = text.strip()
     if not text or len(text) > MAX_DATE:
         return None
     try:

@@ -37,7 +37,6 @@ _CATEGORY_KEYS = frozenset((*_CATEGORIES, *_KEYWORDS))
 _SOURCE_KEYS = frozenset(("source", "atom:source", "dc:source"))
 _LANGUAGE_KEYS = frozenset(_LANGUAGES)
 _RIGHTS_KEYS = frozenset(_RIGHTS)
-_NONE: tuple[etree._Element, ...] = ()
 _PAGE = frozenset(("alternate", "", None))
 
 
@@ -127,25 +126,29 @@ def _source_text(fields: Fields, *names: str) -> str | None:
 def _body_of(fields: Fields, reading: Reading, names: tuple[str, ...]) -> SanitisedHtml | None:
     """The first of the named fields that says anything, as sanitised HTML."""
     for name in names:
-        for element in fields.get(name, _NONE):
-            html = inner(element)
-            if not html or html.isspace():
-                continue
-            markup = len(element) > 0 or looks_like_html(html)
-            found = body(html, reading.base_of(element)) if markup else literal(html)
-            if found is not None:
-                return found
+        if name in fields:
+            for element in fields[name]:
+                if (found := _element_body(element, reading)) is not None:
+                    return found
     return None
+
+
+def _element_body(element: etree._Element, reading: Reading) -> SanitisedHtml | None:
+    html = inner(element)
+    if not html or html.isspace():
+        return None
+    if len(element) > 0 or looks_like_html(html):
+        return body(html, reading.base_of(element))
+    return literal(html)
 
 
 def _link_of(fields: Fields, reading: Reading, guid: str | None) -> str | None:
     """The page that the item or channel is about: its link, else a GUID that is an address."""
     for name in _LINKS:
-        for element in fields.get(name, _NONE):
-            text = words(element) or (element.get("href") if element.get("rel") in _PAGE else None)
-            if text:
-                url = absolute(text.replace(" ", "%20") if " " in text else text, reading.base_of(element))
-                if url is not None:
+        if name in fields:
+            for element in fields[name]:
+                text = words(element) or (element.get("href") if element.get("rel") in _PAGE else None)
+                if text and (url := absolute(text.replace(" ", "%20"), reading.base_of(element))) is not None:
                     return url
     if "atom:link" in fields:
         for link in _atom_links(fields, reading, "alternate"):

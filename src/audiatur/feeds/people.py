@@ -41,7 +41,10 @@ def rss_authors(fields: Fields) -> tuple[str, ...]:
             child = element
             if len(element) > 0:  # an Atom person inside RSS
                 child = next((node for node in element if str(node.tag).lower().endswith("name")), element)
-            if (text := title_words(words(child))) is not None:
+            text = words(child)
+            if text is not None and ("<" in text or "&" in text):
+                text = title_words(text)
+            if text is not None:
                 named.append(name_in(text))
     if not named and (text := first_words(fields, *_CREDITS)) is not None:
         named.append(name_in(text))

@@ -128,11 +128,14 @@ _TEXT_END = re.compile(
 
 
 def _closed(section: str, entities: dict[str, str]) -> str:
-    """An open CDATA section, closed before the element that it stands in ends, and what follows mended in turn."""
+    """An open CDATA section, closed before the element that it stands in ends, and what follows mended in turn.
+
+    No section is closed after this one, so later openings are dropped; that also keeps this from calling itself again.
+    """
     end = _TEXT_END.search(section)
     if end is None:
         return section + "]]>"
-    return section[: end.start()] + "]]>" + mended(section[end.start() :], entities)
+    return section[: end.start()] + "]]>" + mended(section[end.start() :].replace("<![CDATA[", ""), entities)
 
 
 def _number(reference: str) -> str:

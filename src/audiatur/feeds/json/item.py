@@ -5,7 +5,7 @@ from __future__ import annotations
 from audiatur.feeds.attachments import distinct, enclosure_at
 from audiatur.feeds.elements import body
 from audiatur.feeds.identity import entry_id
-from audiatur.feeds.json.values import as_object, authors_of, list_of, objects_in, string, text_in
+from audiatur.feeds.json.values import as_object, authors_of, list_of, objects_in, sound, string, text_in
 from audiatur.feeds.people import unique
 from audiatur.feeds.reading import Cautions
 from audiatur.feeds.values import Entry
@@ -24,7 +24,7 @@ def read_item(value: object, base: str | None, inherited: tuple[str, ...], cauti
     updated = cautions.date(string(item, "date_modified"))
     content = body(text_in(item, "content_html") or "", url or base) or _plain(text_in(item, "content_text"))
     summary = _plain(text_in(item, "summary"))
-    tags = [" ".join(tag.split()) for tag in list_of(item, "tags") if isinstance(tag, str) and tag.strip()]
+    tags = [" ".join(sound(tag).split()) for tag in list_of(item, "tags") if isinstance(tag, str) and tag.strip()]
     return Entry(
         id=entry_id(string(item, "id"), url, title, published or updated, content or summary),
         url=url,

@@ -18,8 +18,18 @@ def text_in(container: Object, key: str) -> str | None:
     value = container.get(key)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    text = str(value).replace("\0", "")
+    text = sound(str(value))
     return text if text.strip() else None
+
+
+def sound(text: str) -> str:
+    """Text without what JSON can escape but no other document can hold: NUL, and half a surrogate pair."""
+    text = text.replace("\0", "")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text
 
 
 def string(container: Object, key: str) -> str | None:
