@@ -42,7 +42,8 @@ def cli() -> None:
 def main() -> None:
     """Run; exit 0 done, 1 the input is at fault, 2 wrong usage."""
     try:
-        cli(standalone_mode=False)
+        # Without its standalone mode click returns the status of an Exit instead of raising it.
+        sys.exit(cli(standalone_mode=False) or 0)
     except click.exceptions.Abort:
         click.echo("interrupted", err=True)
         sys.exit(130)

@@ -15,7 +15,9 @@ from django.db import connection, models
 # SQLite allows 32,766 variables in a statement; the widest row here has 14.
 ROWS = 1000
 
-Prepare: TypeAlias = Callable[[object], object]
+# What a database driver takes as a value.
+Value: TypeAlias = int | float | str | bytes | None
+Prepare: TypeAlias = Callable[[object], Value]
 
 
 def insert(model: type[models.Model], columns: tuple[str, ...], rows: Sequence[Sequence[object]]) -> list[int]:
@@ -32,7 +34,7 @@ def _insert(model: type[models.Model], columns: tuple[str, ...], rows: Sequence[
     one = f"({', '.join(['%s'] * len(columns))})"
     sql = (
         f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(map(quote, names))}) "  # noqa: S608 - names only
-        f"VALUES {', '.join([one] * len(rows))} RETURNING {quote(model._meta.pk.column)}"
+        f"VALUES {', '.join([one] * len(rows))} RETURNING {quote(str(model._meta.pk.column))}"
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, [value for row in rows for value in _prepared(prepare, row)])
@@ -44,27 +46,37 @@ def update(model: type[models.Model], columns: tuple[str, ...], rows: Iterable[t
     quote = connection.ops.quote_name
     names, prepare = _columns(model, columns, connection.vendor)
     sets = ", ".join(f"{quote(name)} = %s" for name in names)
-    sql = f"UPDATE {quote(model._meta.db_table)} SET {sets} WHERE {quote(model._meta.pk.column)} = %s"  # noqa: S608
+    sql = f"UPDATE {quote(model._meta.db_table)} SET {sets} WHERE {quote(str(model._meta.pk.column))} = %s"  # noqa: S608
     with connection.cursor() as cursor:
         cursor.executemany(sql, [(*_prepared(prepare, row), key) for key, row in rows])
 
 
-def _prepared(prepare: Sequence[Prepare | None], row: Sequence[object]) -> list[object]:
-    return [value if made is None or value is None else made(value) for made, value in zip(prepare, row, strict=True)]
+def _prepared(prepare: Sequence[Prepare], row: Sequence[object]) -> list[Value]:
+    return [None if value is None else made(value) for made, value in zip(prepare, row, strict=True)]
 
 
 @lru_cache(maxsize=64)
 def _columns(
     model: type[models.Model], columns: tuple[str, ...], _vendor: str
-) -> tuple[tuple[str, ...], tuple[Prepare | None, ...]]:
-    """The columns' names in the database, and how each value is prepared for it; None: as it is."""
+) -> tuple[tuple[str, ...], tuple[Prepare, ...]]:
+    """The columns' names in the database, and how each value is prepared for it."""
     fields = {field.attname: field for field in model._meta.concrete_fields}
     ordered = [fields[name] for name in columns]
-    return tuple(field.column for field in ordered), tuple(map(_preparation, ordered))
+    return tuple(str(field.column) for field in ordered), tuple(map(_preparation, ordered))
 
 
-def _preparation(field: models.Field[object, object]) -> Prepare | None:
-    plain = (models.CharField, models.TextField, models.IntegerField, models.BooleanField, models.ForeignKey)
-    if isinstance(field, plain):
-        return str if isinstance(field, models.CharField | models.TextField) else None
+def _preparation(field: models.Field[object, object]) -> Prepare:
+    """Plain kinds go as they are; dates and JSON as the field prepares them for this database."""
+    if isinstance(field, models.CharField | models.TextField):
+        return str
+    if isinstance(field, models.BooleanField):
+        return bool
+    if isinstance(field, models.IntegerField | models.ForeignKey):
+        return _whole
     return partial(field.get_db_prep_save, connection=connection)
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError(f"{value!r} is no whole number")
+    return value

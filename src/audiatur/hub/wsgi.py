@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "audiatur.hub.settings")
 application = get_wsgi_application()
+# The addresses are loaded now, not with the first request: what is broken ends the start and says why.
+import_module("audiatur.hub.urls")

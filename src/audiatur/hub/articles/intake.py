@@ -131,7 +131,8 @@ class _Intake:
     def store(self, items: Sequence[Delivered]) -> Taken:
         """Sort into new, changed and known, and store each kind."""
         rows = Entry.objects.filter(source=self.source, key__in=[item.key for item in items])
-        known = {key: _Known(*rest) for key, *rest in rows.values_list("key", "pk", "feed_id", "digest")}
+        columns = rows.values_list("key", "pk", "feed_id", "digest")
+        known = {key: _Known(pk, feed, digest) for key, pk, feed, digest in columns}
         before = self._before(known.values())
         self._found([item for item in items if item.key not in known])
         different = [
