@@ -73,7 +73,11 @@ def _preparation(field: models.Field[object, object]) -> Prepare:
         return bool
     if isinstance(field, models.IntegerField | models.ForeignKey):
         return _whole
-    return partial(field.get_db_prep_save, connection=connection)
+    prepare: Prepare = partial(field.get_db_prep_save, connection=connection)
+    if isinstance(field, models.DateTimeField):
+        return lru_cache(maxsize=256)(prepare)  # all rows of a delivery are stamped with the same time
+    empty = prepare([])
+    return lambda value: prepare(value) if value else empty if value == [] else prepare(value)
 
 
 def _whole(value: object) -> int:
