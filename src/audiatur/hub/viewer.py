@@ -14,7 +14,7 @@ import maxminddb
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
-from django.utils.cache import patch_vary_headers
+from django.utils.cache import patch_cache_control, patch_vary_headers
 
 from audiatur.errors import SettingError
 from audiatur.hub.gate import Gate, Viewer
@@ -56,8 +56,8 @@ def varied(response: Answer) -> Answer:
         return response
     if settings.JURISDICTION_HEADER:
         patch_vary_headers(response, [settings.JURISDICTION_HEADER])
-    if settings.GEOIP_FILE and not response.has_header("Cache-Control"):
-        response["Cache-Control"] = "private"
+    if settings.GEOIP_FILE:
+        patch_cache_control(response, private=True)
     return response
 
 

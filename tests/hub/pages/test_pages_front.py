@@ -74,6 +74,19 @@ def test_stories_are_ordered_by_sides_then_outlets_then_freshness(client: Client
     assert sorted(order, key=lambda title: page.index(f">{title}</a></h3>")) == order
 
 
+@pytest.mark.parametrize("many", ["east", "west"])
+def test_no_side_pushes_another_out_of_sight(client: Client, sides: list[Side], many: str) -> None:
+    few = {"east": "west", "west": "east"}[many]
+    by_name = {side.slug: make_source(f"{side.slug}-one", sides=[side]) for side in sides}
+    articles = [
+        make_article(by_name[many], f"Title {number}", published=NOON + hours(number / 9)) for number in range(30)
+    ]
+    make_story("s", *articles, make_article(by_name[few], "The other side", published=NOON + hours(9)))
+    page = body(client)
+    assert page.index("The other side") < page.index("further articles")
+    assert "7 more, and all" in page
+
+
 def test_coverage_is_counted_by_side(client: Client, sides: list[Side]) -> None:
     east, none = make_source("east-one", sides=sides[:1]), make_source("aside")
     make_story("s", *(make_article(source) for source in (east, east, none)))

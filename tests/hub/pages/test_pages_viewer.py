@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.http import HttpResponse
 from django.test import RequestFactory
 from pytest_django import Settings
 
 from audiatur.errors import SettingError
-from audiatur.hub.viewer import jurisdiction_of, viewer_of
+from audiatur.hub.viewer import jurisdiction_of, varied, viewer_of
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,8 @@ def test_a_geoip_file_that_cannot_be_read_is_named(settings: Settings, tmp_path:
 
 def test_the_time_has_a_zone() -> None:
     assert viewer_of(RequestFactory().get("/")).now.utcoffset() is not None
+
+
+def test_an_answer_by_geoip_is_kept_by_no_shared_cache(settings: Settings) -> None:
+    settings.GEOIP_FILE = "countries.mmdb"
+    assert varied(HttpResponse(headers={"Cache-Control": "no-cache"}))["Cache-Control"] == "no-cache, private"

@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language_info
 
 from audiatur.hub.articles.models import Article
 from audiatur.hub.gate import ready
@@ -83,6 +84,15 @@ class Item:
         return direction(self.released.language)
 
     @property
+    def language(self) -> str:
+        """The name of its language in English, its code where it has none here; empty where it is not known."""
+        code = self.released.language or ""
+        try:
+            return str(get_language_info(code)["name"]) if code else ""
+        except KeyError:
+            return code
+
+    @property
     def mode(self) -> str:
         """How much of it is shown, in words; an excerpt that fits whole is still no more than the excerpt."""
         return MODE_LABELS[self.released.mode]
@@ -91,7 +101,7 @@ class Item:
     def lede(self) -> str:
         """The beginning of what was released, cut between words; empty where nothing but the link was."""
         words = " ".join(self.released.text[: LEDE * 2].split())
-        return words if len(words) <= LEDE else words[:LEDE].rsplit(" ", 1)[0] + "\u2026"
+        return words if len(words) <= LEDE else words[:LEDE].rsplit(" ", 1)[0].rstrip(" .,;:-\u2013\u2014") + "\u2026"
 
     @property
     def notice(self) -> SafeString:

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from audiatur.hub.articles.queries import find, reading_of
 from audiatur.hub.pages.frame import Head, identity, page, refused
-from audiatur.hub.sources.queries import shown_claim
+from audiatur.hub.sources.queries import shown_claims
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.viewer import gate_of
 from audiatur.provenance.values import Withheld
@@ -22,7 +22,7 @@ def article(request: HttpRequest, uid: str) -> HttpResponse:
     if isinstance(reading, Withheld):
         return refused(request, reading)
     item = reading.item
-    claims = [shown_claim(claim) for claim in reading.evidence]
+    claims = shown_claims(reading.evidence)
     head = Head(
         title=f"{item.title} · {item.outlet}",
         description=item.lede or f"An item of {item.outlet}, {item.published.day} {item.published:%B %Y}.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
@@ -164,13 +165,16 @@ def profile(standing: Standing, source: Source) -> Profile:
 
 def claims_of(source: Source) -> tuple[ShownClaim, ...]:
     """Every claim of a source in the order of the fields, those without a citation too."""
+    return shown_claims(facts_of(source).claims)
+
+
+def shown_claims(claims: Iterable[Claim]) -> tuple[ShownClaim, ...]:
+    """Claims as pages show them, in the order of the fields."""
     order = list(ClaimField)
-    facts = facts_of(source).claims
-    return tuple(shown_claim(claim) for claim in sorted(facts, key=lambda claim: order.index(claim.field)))
+    return tuple(_claim(claim) for claim in sorted(claims, key=lambda claim: order.index(claim.field)))
 
 
-def shown_claim(claim: Claim) -> ShownClaim:
-    """A claim as pages show it."""
+def _claim(claim: Claim) -> ShownClaim:
     link = claim.source_url if is_evidenced(claim) else None
     return ShownClaim(FIELD_LABELS[claim.field], claim.value, link, claim.retrieved, claim.asserted_by)
 

@@ -44,6 +44,6 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
     values = {
         "told": told,
         "notice": mark_safe(notice_html(told.notice)),  # noqa: S308
-        "class_words": words if words.startswith(code) else f"{code}: {words}",
+        "class_words": words if words.startswith(code) else f"{code}, {words}",
     }
     return page(request, "hub/source.html", head, values)

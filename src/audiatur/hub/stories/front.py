@@ -37,11 +37,13 @@ class Row:
 class Card:
     """A story on the front page. ``items`` are the lines shown, ``more`` how many articles of the day are not.
 
-    ``only`` is the one side that reports it; ``since`` the day it began, where that was earlier.
+    ``open`` are the keys of the articles whose lines are not folded away, the lead among them. ``only`` is the one side
+    that reports it; ``since`` the day it began, where that was earlier.
     """
 
     path: str
     items: tuple[Item, ...]
+    open: frozenset[int]
     more: int
     outlets: int
     coverage: Coverage
@@ -57,12 +59,12 @@ class Card:
     @property
     def lines(self) -> tuple[Item, ...]:
         """The articles whose lines are open."""
-        return self.items[1 : 1 + OPEN_LINES]
+        return tuple(item for item in self.items[1:] if item.pk in self.open)
 
     @property
     def folded(self) -> tuple[Item, ...]:
         """The articles whose lines are folded away."""
-        return self.items[1 + OPEN_LINES :]
+        return tuple(item for item in self.items[1:] if item.pk not in self.open)
 
     @property
     def single(self) -> bool:
@@ -115,7 +117,7 @@ def cards_of(
     standing: Standing, groups: Sequence[Sequence[Row]], day: date, topic: TopicMark | None
 ) -> tuple[list[Card], int]:
     """The cards of one page, and how many articles the gate kept back after all."""
-    shown = [sorted(group, key=lambda row: (row.published, row.pk))[:LINES] for group in groups]
+    shown = [choose(standing, topic, group, LINES) for group in groups]
     wanted = [row.pk for group in shown for row in group]
     items, withheld = items_of(standing, Article.objects.filter(pk__in=wanted))
     found = {item.pk: item for item in items}
@@ -128,6 +130,20 @@ def cards_of(
             story = stories.get(group[0].story or 0)
             cards.append(_card(standing, group, lines, story, telling, bounds(day)[0], topic))
     return cards, withheld
+
+
+def choose(standing: Standing, topic: TopicMark | None, group: Iterable[Row], most: int) -> list[Row]:
+    """So many articles of a story, in order of time: the first of each side, then the earliest of the others.
+
+    So a side with many articles does not push the others out of sight, whichever side it is.
+    """
+    rows = sorted(group, key=lambda row: (row.published, row.pk))
+    told = topic or standing.topic_of(row.source for row in rows)
+    first: dict[frozenset[SideMark], Row] = {}
+    for row in rows:
+        first.setdefault(frozenset(standing.sides(row.source, told.slug) if told else ()), row)
+    ranked = sorted(rows, key=lambda row: (row not in first.values(), row.published, row.pk))
+    return sorted(ranked[:most], key=lambda row: (row.published, row.pk))
 
 
 def _telling(stories: dict[int, Story]) -> dict[int, set[int]]:
@@ -154,6 +170,7 @@ def _card(
     return Card(
         path=reverse("story", args=[story.uid]) if story is not None else lines[0].path,
         items=lines,
+        open=frozenset(row.pk for row in choose(standing, topic, group, 1 + OPEN_LINES)),
         more=len(group) - len(lines),
         outlets=len({row.source for row in group}),
         coverage=coverage(standing, told, [row.source for row in group]),

@@ -12,6 +12,8 @@ from audiatur.hub.statements.shown import Shown
 
 # Names and numbers are pointers into the reporting, not an index of it.
 MOST_MENTIONS = 24
+# Statements that stand open in a column of what only it reports; the others are folded away.
+OPEN_STATEMENTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Panel:
     mark: SideMark | None
     entries: tuple[Entry, ...]
     unread: int
+    only_speakers: tuple[Found, ...]
     only_said: tuple[Words, ...]
     only_numbers: tuple[Found, ...]
     only_names: tuple[Found, ...]
@@ -86,6 +89,19 @@ class Panel:
     def has_only(self) -> bool:
         """Whether it reports anything that no other column does."""
         return bool(self.only_said or self.only_numbers or self.only_names)
+
+    @property
+    def said_first(self) -> tuple[Words, ...]:
+        """The statements that stand open: those by a named speaker first, then in order of time."""
+        return self._ordered()[:OPEN_STATEMENTS]
+
+    @property
+    def said_more(self) -> tuple[Words, ...]:
+        """The statements that are folded away."""
+        return self._ordered()[OPEN_STATEMENTS:]
+
+    def _ordered(self) -> tuple[Words, ...]:
+        return tuple(sorted(self.only_said, key=lambda one: not one.statement.settled))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +153,9 @@ class Page:
             mark=self.mark(column.side.id if column.side else None),
             entries=tuple(self._entry(self.items[told.id]) for told in column.tellings),
             unread=column.unread,
+            only_speakers=tuple(
+                Found(speaker.name, self.items[speaker.said[0].telling]) for speaker in only.speakers if speaker.said
+            ),
             only_said=tuple(self._words(said) for said in only.statements),
             only_numbers=self._found(only.numbers),
             only_names=self._found(only.names),
