@@ -23,6 +23,7 @@ usage: ./run.sh COMMAND [ARGUMENTS]
   evaluate   the engines against their data, with floors
   bench      speed and scale, side by side with peers
   docs       build the documentation into site/
+  screenshots  take the pictures in docs/screenshots anew, from the demo
   lock       rewrite lock/ from pyproject.toml
 
 Everything lives in .venv here; only `test` asks for system packages (Chromium), and only where they are missing.
@@ -89,6 +90,7 @@ main() {
     evaluate) environment dev; "$BIN/python" -m evaluation "$@" ;;
     bench) environment dev; "$BIN/python" -m benchmarks "$@" ;;
     docs) environment dev; "$BIN/mkdocs" build --strict "$@" ;;
+    screenshots) environment dev; browser; "$BIN/python" -m tests.browser.screenshots ;;
     lock)
       environment dev
       "$BIN/python" -m pip install -q --disable-pip-version-check uv
