@@ -11,7 +11,7 @@ from audiatur.statements.frames_english import find_frames
 from audiatur.statements.hung_english import Hung
 from audiatur.statements.layering_english import hang
 from audiatur.statements.names import find_names
-from audiatur.statements.sentences import Paragraph, Sentence, Token
+from audiatur.statements.sentences import MAX_TOKENS, Paragraph, Sentence, Token
 from audiatur.statements.values import StatementClass
 from audiatur.statements.wordlists import words
 
@@ -31,6 +31,8 @@ class EnglishTagger:
         sentences = [s for p in paragraphs for s in p.sentences]
         headlines = {s.start for p in paragraphs if p.headline for s in p.sentences}
         for number, sentence in enumerate(sentences):
+            if len(sentence.tokens) > MAX_TOKENS:
+                continue
             own = [_candidate(sentence, h) for h in hang(sentence.tokens, find_frames(sentence.tokens))]
             if not own and sentence.start not in headlines:
                 following = sentences[number + 1] if number + 1 < len(sentences) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ _PLACE = re.compile(
     rf"summit|forum|hearing|session|reporters|journalists|crowd|audience|supporters|remarks|stop|gathering|ceremony)\b"
     rf"[^,.;:“\"]{{0,30}}?\s(?:at|in|from|outside|near|to|aboard)\s+(?:the\s+|a\s+)?(?P<place>{_NAME})"
 )
+_INHERITING = (SpeakerType.PERSON, SpeakerType.ORGANIZATION)
 _MEDIUM = re.compile(r"^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Twitter|Facebook|English|Russian)$")
 
 
@@ -61,16 +63,17 @@ def inherit(speakers: Sequence[Attribution], occasions: Sequence[Occasion]) -> l
 
     Only named persons and organisations inherit: a document or a side speaks on no one occasion.
     """
+    dated: dict[str, list[int]] = {}
+    for index, (speaker, occasion) in enumerate(zip(speakers, occasions, strict=True)):
+        if speaker.name is not None and occasion.date is not None:
+            dated.setdefault(speaker.name, []).append(index)
     result = list(occasions)
     for index, (speaker, occasion) in enumerate(zip(speakers, occasions, strict=True)):
-        if occasion.date is not None or speaker.name is None:
+        if occasion.date is not None or speaker.name not in dated or speaker.type not in _INHERITING:
             continue
-        if speaker.type not in (SpeakerType.PERSON, SpeakerType.ORGANIZATION):
-            continue
-        order = [*range(index - 1, -1, -1), *range(index + 1, len(speakers))]
-        for other in order:
-            if speakers[other].name == speaker.name and occasions[other].date is not None:
-                place = occasion.place or occasions[other].place
-                result[index] = replace(occasion, date=occasions[other].date, inherited=True, place=place)
-                break
+        own = dated[speaker.name]
+        before = bisect_left(own, index)
+        source = occasions[own[before - 1] if before else own[0]]
+        place = occasion.place or source.place
+        result[index] = replace(occasion, date=source.date, inherited=True, place=place)
     return result

@@ -10,6 +10,8 @@ from audiatur.statements.candidates import Candidate, Range, Tagger
 from audiatur.statements.carrying import carry_on
 from audiatur.statements.cast import Cast
 from audiatur.statements.english import EnglishTagger
+from audiatur.statements.marks import Marks
+from audiatur.statements.nesting import find_parents
 from audiatur.statements.occasions import find_occasion, inherit
 from audiatur.statements.quotations import Quotation
 from audiatur.statements.quoting import QuotationTagger
@@ -17,7 +19,7 @@ from audiatur.statements.sentences import Paragraph, lay_out
 from audiatur.statements.slavic import SlavicTagger
 from audiatur.statements.speakers import Speakers
 from audiatur.statements.speakers_slavic import SlavicSpeakers
-from audiatur.statements.values import Attribution, Kind, SpeakerType, Statement, StatementClass
+from audiatur.statements.values import Attribution, SpeakerType, Statement, StatementClass
 from audiatur.statements.words_slavic import LANGUAGES
 
 
@@ -84,7 +86,8 @@ def _assemble(
     published: date | None,
 ) -> tuple[Statement, ...]:
     """Statements from candidates whose speakers are known."""
-    parents = [_parent(i, candidates) for i in range(len(candidates))]
+    parents = find_parents(candidates)
+    marks = Marks(text, quotations)
     by_sentence: dict[Range, list[Range]] = {}
     for candidate in candidates:
         by_sentence.setdefault(candidate.sentence, []).extend(candidate.content)
@@ -97,12 +100,12 @@ def _assemble(
     )
     return tuple(
         Statement(
-            kind=_kind(text, c.content, quotations),
+            kind=marks.kind(c.content),
             class_=_class(c, speakers[i]),
             speaker=speakers[i],
             cue=Span.of(text, *c.cue) if c.cue else None,
             content=tuple(Span.of(text, *part) for part in c.content),
-            quoted=tuple(_quoted(text, c.content, quotations)),
+            quoted=marks.quoted(c.content),
             occasion=occasions[i],
             parent=parents[i],
             confidence=c.confidence,
@@ -116,58 +119,3 @@ def _class(candidate: Candidate, speaker: Attribution) -> StatementClass:
     if speaker.type is SpeakerType.DOCUMENT and candidate.class_ is StatementClass.SPEECH:
         return StatementClass.DOCUMENT
     return candidate.class_
-
-
-def _extent(candidate: Candidate) -> Range:
-    starts = [s for s, _ in candidate.content]
-    ends = [e for _, e in candidate.content]
-    return min(starts), max(ends)
-
-
-def _parent(index: int, candidates: Sequence[Candidate]) -> int | None:
-    """The smallest other statement between whose ends this one's cue and content lie."""
-    own = candidates[index]
-    if own.cue is None:
-        return None
-    best: tuple[int, int] | None = None
-    for number, other in enumerate(candidates):
-        if number == index or other.sentence != own.sentence:
-            continue
-        start, end = _extent(other)
-        inside = start <= own.cue[0] and own.cue[1] <= end and start <= min(own.content)[0] and _extent(own)[1] <= end
-        if inside and (best is None or end - start < best[0]):
-            best = (end - start, number)
-    return best[1] if best else None
-
-
-def _quoted(text: str, content: Sequence[Range], quotations: Sequence[Quotation]) -> list[Span]:
-    """The parts of the content inside quotation marks."""
-    parts: list[Span] = []
-    for start, end in content:
-        for quotation in quotations:
-            left, right = max(start, quotation.inner_start), min(end, quotation.inner_end)
-            if left < right and text[left:right].strip():
-                parts.append(Span.of(text, left, right))
-    return parts
-
-
-def _kind(text: str, content: Sequence[Range], quotations: Sequence[Quotation]) -> Kind:
-    """Direct where every word of the content stands in quotation marks, mixed where some do."""
-    inside = outside = 0
-    covered = [(q.start, q.end) for q in quotations]
-    for start, end in content:
-        at = start
-        for left, right in covered:
-            if right <= at or left >= end:
-                continue
-            outside += _words(text, at, max(at, left))
-            inside += _words(text, max(at, left), min(end, right))
-            at = min(end, right)
-        outside += _words(text, at, end)
-    if not inside:
-        return Kind.INDIRECT
-    return Kind.MIXED if outside else Kind.DIRECT
-
-
-def _words(text: str, start: int, end: int) -> int:
-    return sum(1 for c in text[start:end] if c.isalnum())

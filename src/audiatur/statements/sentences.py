@@ -29,6 +29,10 @@ _LOWER_OR_END = re.compile(r"\s*(?:[a-zа-яіїєґ,;:—–)]|$)")
 _NOT_AFTER = words("Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. St. Prof. Rev. Sgt. Capt. Sens. Reps.")
 
 
+MAX_TOKENS = 400
+"""A sentence with more tokens than this is a list, a table or no prose; no statement is looked for in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word (``w``), a mark (``p``), a sentence stop (``.``) or a whole quotation (``q``)."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from audiatur.statements.candidates import Candidate
-from audiatur.statements.sentences import Paragraph, Sentence, Token, tokenize
+from audiatur.statements.sentences import MAX_TOKENS, Paragraph, Sentence, Token, tokenize
 from audiatur.statements.values import StatementClass
 from audiatur.statements.words_slavic import Language
 
@@ -35,7 +35,7 @@ class SlavicTagger:
             dialogue = text[paragraph.start] in _DASHES
             open_dialogue: int | None = None
             for sentence in paragraph.sentences:
-                own = _tag_sentence(sentence, self.language)
+                own = _tag_sentence(sentence, self.language) if len(sentence.tokens) <= MAX_TOKENS else []
                 if not own and sentence.only_quotation:
                     own = _tag_inside(text, sentence, self.language)
                 if own:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiatur.spans import Span
 from audiatur.statements.candidates import Candidate
-from audiatur.statements.cast import Cast, Member
+from audiatur.statements.cast import Cast
+from audiatur.statements.members import Member
 from audiatur.statements.names import find_names, is_body, is_place
 from audiatur.statements.places import ADJECTIVES, PLACES
 from audiatur.statements.roles_english import COLLECTIVES, DOCUMENTS, ORGANISATIONS, ROLES, is_role
@@ -61,6 +63,8 @@ class Speakers:
         self._cast = cast
         self._paragraphs = paragraphs
         self._sentences = {(s.start, s.end): s for p in paragraphs for s in p.sentences}
+        self._ordered = [s for p in paragraphs for s in p.sentences]
+        self._starts = [s.start for s in self._ordered]
         self._last: _Said | None = None
 
     def resolve(self, candidate: Candidate) -> Attribution:
@@ -165,11 +169,10 @@ class Speakers:
     def _subject_since(self, last: _Said, at: int, gender: str) -> Member | None:
         """A person of that gender who opens a sentence between the last speaker's words and the pronoun."""
         found: Member | None = None
-        for (start, end), one in self._sentences.items():
-            if start <= last.at or start > at or one.paragraph < last.paragraph:
-                continue
+        first, stop = bisect_right(self._starts, last.at), bisect_right(self._starts, at)
+        for one in self._ordered[first:stop]:
             names = find_names(one.tokens[:6])
-            if names and names[0].first <= 1 and names[0].start < at and end:
+            if names and names[0].first <= 1 and names[0].start < at:
                 member = self._cast.by_name(names[0].text)
                 if member and member.type is SpeakerType.PERSON and member.gender in (None, gender):
                     found = member
