@@ -43,6 +43,8 @@ FORMS = [
     ("“It rained,” said Ivan Marek, a pilot.", "Ivan Marek, a pilot", "said", ["“It rained,”"]),
     ("As Orlova said, the bridge was closed.", "Orlova", "said", ["the bridge was closed"]),
     ("Officials say the bridge is closed.", "Officials", "say", ["the bridge is closed"]),
+    ("Asked about rain, Orlova rose and said it was late.", "Orlova", "said", ["it was late"]),
+    ("Two ships she said had left the port came back.", "she", "said", ["Two ships", "had left the port came back"]),
     ("Orlova was blunt: “The bridge is closed.”", "Orlova", "was blunt", ["“The bridge is closed.”"]),
     ("Orlova added: the bridge is closed.", "Orlova", "added", ["the bridge is closed"]),
 ]
@@ -76,6 +78,13 @@ def test_a_relative_clause_is_nested_and_taken_out_of_what_encloses_it() -> None
     assert [c.text for c in inner.content] == ["The offer", "was sent by Sildavia last week"]
     assert [c.text for c in outer.content] == ["The offer", "leaves out the islands"]
     assert (inner.parent, outer.parent) == (1, None)
+
+
+def test_a_clause_with_who_does_not_part_a_name_from_its_verb() -> None:
+    assert _rows("Marek, a baker who said that he slept, denied the theft.") == [
+        ("who", "said", ("he slept",)),
+        ("Marek, a baker who said that he slept", "denied", ("the theft",)),
+    ]
 
 
 def test_a_document_quoted_by_a_speaker_is_nested() -> None:

@@ -69,13 +69,31 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
         token = tokens[last + 1]
         if _usable(tokens, last + 1):
             last += 1
-        elif (token.lower in _JOINERS and last + 2 < len(tokens) and is_name(tokens[last + 2])) or (
-            token.lower == "of" and _of_what(tokens, last)
-        ):
+        elif token.lower == "of" and _of_what(tokens, last):
             last += 2
         else:
-            break
+            joined = _past_joiners(tokens, last + 1)
+            if joined is None:
+                break
+            last = joined
     return last
+
+
+def _past_joiners(tokens: Sequence[Token], at: int) -> int | None:
+    """The capitalised word after one or two joiners ("van", "von der"); None where there is none."""
+    end = at
+    while end < len(tokens) and end - at < 3 and tokens[end].lower in _JOINERS:
+        end += 1
+    return end if end > at and end < len(tokens) and is_name(tokens[end]) else None
+
+
+def _only_office(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a run is nothing but an office: "Prime Minister", "Ukrainian Foreign Minister"."""
+    office = all(
+        is_role(t.lower) or t.lower in ROLE_MODIFIERS or t.lower in ADJECTIVES or t.lower in PLACES
+        for t in tokens[first : last + 1]
+    )
+    return office and is_role(tokens[last].lower)
 
 
 def _of_what(tokens: Sequence[Token], at: int) -> bool:
@@ -106,13 +124,17 @@ def _role_start(tokens: Sequence[Token], at: int, floor: int) -> int:
 def _split(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     """A run of capitalised words as office, title and name; None where no name is left ("the President")."""
     name_first = first
+    if _only_office(tokens, first, last):
+        return None
     for at in range(first, last + 1):
         if is_role(tokens[at].lower) and not (at > first and at == last):
             name_first = at + 1
             if at + 2 <= last and tokens[at + 1].lower == "of":
                 name_first = at + 3
-    if name_first > last or (name_first == last == first and is_role(tokens[last].lower)):
+    if name_first > last:
         return None
+    if tokens[last].lower in ORGANISATIONS and last == name_first:
+        name_first = first  # "General Staff" is a body, no general called Staff
     role_last = name_first - 1
     floor = max(0, name_first - 9)
     if name_first == first:
