@@ -24,7 +24,8 @@ def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> No
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever uses a database runs on every database."""
+    """Whatever uses a database runs on every database; browsers come last, for their driver's event loop stays on."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
     for item in items:
         uses = {"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
         if uses or item.get_closest_marker("django_db"):
