@@ -128,7 +128,8 @@ def _article(source: Source, published: datetime) -> Article:
     article.save()
     make_statement(article, f"the harbour stays {words['deep']} shut", speaker=make_speaker(name))
     # In the title, by a speaker whom only the deep text names.
-    make_statement(article, f"Harbour {words['title']}", speaker=article.latest.statements.get().speaker, cue="")
+    speaker = article.latest.statements.get().speaker
+    make_statement(article, f"Harbour {words['title']}", speaker=speaker, mention="Harbour", cue="")
     return article
 
 
