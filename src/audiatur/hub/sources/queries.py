@@ -18,6 +18,7 @@ from audiatur.hub.sources.models import Attempt, Feed, FeedKind, FeedState, Outc
 from audiatur.hub.sources.policies import policy_words
 from audiatur.hub.sources.standing import SideMark, Standing
 from audiatur.provenance.evidence import is_evidenced
+from audiatur.provenance.independence import describe
 from audiatur.provenance.values import Bar, Claim, ClaimField, Notice
 
 # The latest articles on the page of a source; all of them are in its days and feeds.
@@ -47,11 +48,15 @@ OUTCOMES = {
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A source in the list of sources. ``newest`` is None where the hub holds nothing of it."""
+    """A source in the list of sources.
+
+    ``class_words`` say what its class means; ``newest`` is None where the hub holds nothing of it.
+    """
 
     name: str
     path: str
     notice: Notice
+    class_words: str
     sides: tuple[SideMark, ...]
     mode: str
     articles: int
@@ -131,6 +136,7 @@ def listed(standing: Standing) -> list[Listed]:
                 name=source.name,
                 path=reverse("source", args=[source.slug]),
                 notice=notice,
+                class_words=describe(notice.independence),
                 sides=standing.sides(pk),
                 mode=MODE_LABELS[standing.mode(pk)],
                 articles=number,
