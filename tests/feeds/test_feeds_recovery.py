@@ -86,6 +86,8 @@ def test_refused_entities_are_said() -> None:
         (b" \n ", "empty"),
         (b"<rss>" + b" " * MAX_BYTES, "too-large"),
         (b"<rss><channel>" + b"<a>" * 1000, "beyond-limit"),
+        (b"<rss>" + b"<a/>" * 1_000_001, "beyond-limit"),
+        (b'{"items": [' + b"{}," * 1_000_001, "beyond-limit"),
         (b"<!doctype html><html><body>x</body></html>", "not-a-feed"),
         (b"<html><head><title>x</title>", "not-a-feed"),
         (b"<note>x</note>", "not-a-feed"),

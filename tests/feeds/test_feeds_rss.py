@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -172,3 +173,10 @@ def test_repeated_ids_and_bad_dates_are_said_once() -> None:
     )
     assert {caution.code for caution in parsed.warnings} == {"repeated-id", "bad-date"}
     assert len(parsed.entries) == 2
+
+
+def test_what_was_read_travels_between_processes() -> None:
+    parsed = rss("<title>K</title><item><title>x</title><description>&lt;b&gt;y&lt;/b&gt;</description></item>")
+    again = pickle.loads(pickle.dumps(parsed))  # noqa: S301  our own bytes
+    assert again == parsed
+    assert again.entries[0].summary_text == "y"

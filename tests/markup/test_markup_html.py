@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -55,6 +56,19 @@ def test_nothing_that_runs_or_reaches_out_is_left(html: str) -> None:
 )
 def test_sanitise(html: str, base: str | None, expected: str) -> None:
     assert sanitise(html, base=base) == expected
+
+
+@pytest.mark.parametrize("piece", ["<div>", "<b id={}>", "<table><tr><td>", "<p><b id={}>", "<a href=x><div>"])
+def test_html_nested_beyond_reason_is_text_and_soon(piece: str) -> None:
+    begun = perf_counter()
+    clean = sanitise("".join(piece.format(number) + "word " for number in range(20_000)), base=BASE)
+    assert perf_counter() - begun < 3
+    assert text_of(clean).split() == ["word"] * 20_000
+
+
+def test_a_long_article_keeps_its_markup() -> None:
+    article = "<article><div><p>One <b>two</b> <a href='/x'>three</a><br></p></div></article>" * 1000
+    assert sanitise(article, base=BASE).count("<b>") == 1000
 
 
 @given(st.text())

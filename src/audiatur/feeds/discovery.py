@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -42,6 +43,7 @@ _FEED_ROOT = re.compile(
     r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE\s+(?!html)[^>]*>\s*)*+<(?:[A-Za-z]\w*:)?(?:rss|feed|RDF)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
+_MOST_LINKS = 20_000  # links looked at, the page's head first; no page has so many
 _MAX = 100  # candidates kept of one page; a page that lists more is a directory of feeds
 
 
@@ -78,7 +80,7 @@ def discover(page: bytes | str, *, url: str, content_type: str | None = None) ->
         return ()
     announced: list[Candidate] = []
     linked: list[Candidate] = []
-    for element, base in _with_base(root, url):
+    for element, base in islice(_with_base(root, url), _MOST_LINKS):
         if element.tag == "link":
             announced += _announced(element, base)
         else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from audiatur.errors import FeedError
-from audiatur.feeds.limits import MAX_BYTES
+from audiatur.feeds.limits import MAX_BYTES, MAX_TAGS
 from audiatur.feeds.repair import mended, windows_meant, without_doctype
 from audiatur.markup.decoding import Decoded, decode
 
@@ -71,6 +71,12 @@ def tree_of(decoded: Decoded, data: bytes) -> Tree:
     if dropped is not None:
         cautions += dropped.cautions
     untouched = dropped is None and decoded.encoding == "utf-8" and not data.startswith(b"\xef\xbb\xbf")
+    if max(text.count("<"), text.count("="), text.count("&") // 3) > MAX_TAGS:
+        raise FeedError(
+            "beyond-limit",
+            f"the document has more than {MAX_TAGS:,} tags or attributes, or three times as many references",
+            remedy="no real feed needs that; ask the publisher",
+        )
     source = windows_meant(data if untouched else text.encode("utf-8", "replace"))
     root, errors = _parse(source.lstrip() if source[:1].isspace() else source)
     if root is None or not errors.isdisjoint(_MENDABLE) or _stray(root):

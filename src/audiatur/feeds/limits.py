@@ -6,6 +6,9 @@ from __future__ import annotations
 MAX_BYTES = 20 * 1024 * 1024
 # Whole archives of a paper in one document reach some thousands; more than this is an attack or an error.
 MAX_ENTRIES = 10_000
+# Tags, and attributes, in a source. A tag of four bytes takes 120 in a tree, so size alone bounds no memory; 20 MB of
+# full articles have about 700,000.
+MAX_TAGS = 1_000_000
 # Text that replaced entity references, in characters: declared entities may not make a document grow beyond this.
 MAX_ENTITY_TEXT = 64 * 1024
 # Longest string that is tried as a date, in characters; the longest real form in the corpora has 45.

@@ -8,6 +8,7 @@ from audiatur.errors import FeedError
 from audiatur.feeds.batch import read_all
 from audiatur.feeds.json.item import read_item
 from audiatur.feeds.json.values import Object, as_object, authors_of, list_of, objects_in, string
+from audiatur.feeds.limits import MAX_TAGS
 from audiatur.feeds.people import unique
 from audiatur.feeds.reading import Cautions
 from audiatur.feeds.values import Feed, FeedFormat, ParsedFeed
@@ -16,6 +17,10 @@ from audiatur.markup.address import absolute
 
 def load(text: str) -> Object:
     """The JSON object of a document; FeedError where it is no JSON, no object, or nested too deep."""
+    if max(text.count("{"), text.count("["), text.count('"') // 4) > MAX_TAGS:
+        raise FeedError(
+            "beyond-limit", f"the JSON has more than {MAX_TAGS:,} objects", remedy="no real feed needs that"
+        )
     try:
         value: object = json.loads(text.lstrip("\ufeff \t\r\n"))
     except RecursionError:
