@@ -78,7 +78,7 @@ def audiatur_passes(base: str, feeds: int) -> list[float]:
     from audiatur.fetching import Client
     from audiatur.hub.articles.delivery import Errand, unpack
     from audiatur.hub.models import Feed, Source, Version
-    from audiatur.hub.worker.engine import engine
+    from audiatur.hub.worker.engine import engine, spare_collector
     from audiatur.hub.worker.polling import Poller
 
     call_command("migrate", verbosity=0)
@@ -86,6 +86,7 @@ def audiatur_passes(base: str, feeds: int) -> list[float]:
     for feed in range(feeds):
         source = Source.objects.create(slug=f"town-{feed}", name=f"Town {feed}", created=now)
         Feed.objects.create(source=source, url=f"{base}/{feed}", next_poll=now)
+    spare_collector()  # as the worker's process does when it begins
     executor = engine("pool")
     # A worker lives for weeks: its processes have long been started, as reader's modules have been imported.
     warm = Errand(document(0, 1), base, None, None, ("en", "ru", "uk"))

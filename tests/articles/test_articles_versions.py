@@ -69,3 +69,9 @@ def test_equal_digests_exactly_if_nothing_changed(old: Content, new: Content) ->
 def test_folding_keeps_the_words_and_is_stable(text: str) -> None:
     assert fold(text).split() == unicodedata.normalize("NFC", text).split()
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text("ab é\u0301\n\t"), st.text("ab é\u0301\n\t"))
+def test_the_short_way_to_a_difference_is_the_long_way(old: str, new: str) -> None:
+    before, after = Content(None, (), old, None, None), Content(None, (), new, None, None)
+    assert ("body" in changed(before, after)) == (fold(old) != fold(new))

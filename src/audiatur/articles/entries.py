@@ -60,13 +60,15 @@ def _plain(text: str | None, html: SanitisedHtml | None) -> str:
     return text_of(html) if html is not None else ""
 
 
-def from_entry(entry: Entry, *, feed_language: str | None = None, languages: Sequence[str] = ()) -> Article:
+def from_entry(
+    entry: Entry, *, feed_language: str | None = None, languages: Sequence[str] = (), expected: str | None = None
+) -> Article:
     """The article that an entry delivers. Never fails: what the entry does not say is None or empty.
 
     Content is preferred to summary unless the summary is longer (some feeds put the text there). ``feed_language`` is
-    what the feed declares, used where the entry declares nothing; ``languages`` are the hub's (see ``language_of``).
-    Furniture and notices stay in the text: ``anatomy`` points at them, so that every offset stays true to what was
-    delivered.
+    what the feed declares, used where the entry declares nothing; ``languages`` are the hub's and ``expected`` is the
+    language of the entry before (see ``language_of``). Furniture and notices stay in the text: ``anatomy`` points at
+    them, so that every offset stays true to what was delivered.
     """
     text, html = _body(entry)
     title = " ".join((entry.title or "").split()) or None
@@ -81,7 +83,9 @@ def from_entry(entry: Entry, *, feed_language: str | None = None, languages: Seq
             byline=names_of(entry.authors),
             text=text,
             html=html,
-            language=language_of(spoken, declared=entry.language or feed_language, languages=languages),
+            language=language_of(
+                spoken, declared=entry.language or feed_language, languages=languages, expected=expected
+            ),
         ),
     )
 

@@ -53,7 +53,7 @@ class ArticlePage:
     modified_to_the_day: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: with them pickling is Python code, and these travel between processes
 class Content:
     """A state of an article that a Version stores: what a reader would see at one time.
 
@@ -68,7 +68,7 @@ class Content:
     language: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: with them pickling is Python code, and these travel between processes
 class Article:
     """An article as taken in: where it lives, when it says it appeared, and its content at this moment."""
 

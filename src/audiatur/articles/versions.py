@@ -30,8 +30,27 @@ def changed(old: Content, new: Content) -> frozenset[str]:
     Compared after ``fold``, so that another Unicode form or line break is no change. A missing title is an empty one.
     The body is the plain text: other markup around the same words is no new version, nor is another guess of language.
     """
-    pairs = zip(("title", "byline", "body"), _folded(old), _folded(new), strict=True)
-    return frozenset(name for name, before, after in pairs if before != after)
+    names = {
+        "title": _differ(old.title or "", new.title or ""),
+        "byline": old.byline != new.byline and tuple(map(fold, old.byline)) != tuple(map(fold, new.byline)),
+        "body": _differ(old.text, new.text),
+    }
+    return frozenset(name for name, differs in names.items() if differs)
+
+
+def _differ(old: str, new: str) -> bool:
+    """Whether two texts differ after ``fold``, which is spared where the first difference is one of plain letters."""
+    if old == new:
+        return False
+    low, high = 0, min(len(old), len(new))
+    while low < high:  # the first place where they differ: prefixes up to it are equal
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if old[:middle] == new[:middle] else (low, middle - 1)
+    one, other = old[low : low + 1], new[low : low + 1]
+    # No combining mark and no white space turns one ASCII letter or digit into another.
+    if one.isascii() and other.isascii() and one.isalnum() and other.isalnum():
+        return True
+    return fold(old) != fold(new)
 
 
 def digest(content: Content) -> str:

@@ -70,6 +70,11 @@ def _sqlite(path: str) -> dict[str, object]:
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+            # 64 MB of pages in memory: the indexes of a hub of some hundred thousand articles. A checkpoint, which
+            # waits for the disk, every 16 MB of changes instead of every 4.
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
+                "PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=4000;"
+            ),
         },
     }

@@ -18,7 +18,7 @@ from audiatur.articles.values import Content
 from audiatur.articles.versions import changed, digest
 from audiatur.hub.articles.delivery import Delivered
 from audiatur.hub.articles.models import Article, Delivery, Entry, Origin, Version
-from audiatur.hub.rows import insert, update
+from audiatur.hub.rows import insert, point, update
 from audiatur.hub.sources.models import Feed, Source
 from audiatur.markup.html import SanitisedHtml
 
@@ -211,8 +211,7 @@ class _Intake:
             for article, number, content, digest, what in versions
         ]
         keys = insert(Version, VERSION, rows)
-        latest = ((article, (key, True)) for key, (article, *_) in zip(keys, versions, strict=True))
-        update(Article, ("latest_id", "pending"), latest)
+        point(Article, "latest_id", [(article, key) for key, (article, *_) in zip(keys, versions, strict=True)])
 
     def _revise(self, pairs: Sequence[tuple[_Known, Delivered]]) -> int:
         """Store a new version of each article whose content changed; how many did."""
@@ -224,6 +223,7 @@ class _Intake:
         versions = [version for version in following if version is not None]
         if versions:
             self._add(versions)
+            Article.objects.filter(pk__in=[article for article, *_ in versions]).update(pending=True)
         if self.page_wanted:
             Article.objects.filter(entry__in=[entry.pk for entry, _ in pairs]).exclude(url="").update(page_due=True)
         return len(versions)

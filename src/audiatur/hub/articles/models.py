@@ -12,9 +12,14 @@ from audiatur.hub.stories.models import Story
 class Entry(models.Model):
     """An item as delivered; keyed by its source and the digest of its id, so that mirrors deliver the same entry."""
 
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="entries")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="entries", db_index=False)
     feed = models.ForeignKey(
-        Feed, on_delete=models.PROTECT, related_name="entries", null=True, help_text="That delivered it first."
+        Feed,
+        on_delete=models.PROTECT,
+        related_name="entries",
+        null=True,
+        db_index=False,
+        help_text="That delivered it first.",
     )
     guid = models.TextField()
     key = models.CharField(max_length=64, help_text="SHA-256 of the id, so that any length can be unique.")
@@ -60,16 +65,17 @@ class Article(models.Model):
     """The work. Its states are its versions; ``latest`` is the newest."""
 
     uid = models.CharField(max_length=20, unique=True, help_text="Part of its address; made from source and id.")
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="articles")
+    # Without indexes of their own are the columns that begin an index below: each costs a write per new article.
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="articles", db_index=False)
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="article")
     url = models.TextField(blank=True, help_text="At the outlet; empty where the entry has no link.")
     published = models.DateTimeField(help_text="As the outlet says, else when it was first seen.")
     first_seen = models.DateTimeField()
     categories = models.JSONField(default=list)
-    latest = models.OneToOneField("Version", on_delete=models.PROTECT, related_name="+", null=True)
+    latest = models.ForeignKey("Version", on_delete=models.PROTECT, related_name="+", null=True, db_index=False)
     page_due = models.BooleanField(default=False, help_text="Its page is still to be fetched.")
     pending = models.BooleanField(default=True, help_text="Its latest version is still to be analysed.")
-    story = models.ForeignKey(Story, on_delete=models.PROTECT, related_name="articles", null=True)
+    story = models.ForeignKey(Story, on_delete=models.PROTECT, related_name="articles", null=True, db_index=False)
     story_score = models.FloatField(null=True)
     story_nearest = models.CharField(max_length=20, blank=True)
     story_shared = models.JSONField(default=list)
@@ -108,7 +114,7 @@ class Origin(models.TextChoices):
 class Version(models.Model):
     """A state of the article that was seen. Written once."""
 
-    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="versions")
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="versions", db_index=False)
     number = models.PositiveIntegerField()
     seen = models.DateTimeField()
     origin = models.CharField(max_length=4, choices=Origin)
@@ -158,7 +164,7 @@ class Anatomy(models.Model):
 class Band(models.Model):
     """A band of an article's MinHash signature, by which candidates for near-copies are looked up."""
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="bands")
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="bands", db_index=False)
     band = models.BigIntegerField(db_index=True)
 
     class Meta:

@@ -15,7 +15,10 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "audiatur.hub.settings")
     die_with_parent()
     django.setup()
+    from audiatur.hub.worker.engine import spare_collector
     from audiatur.hub.worker.main import Worker
+
+    spare_collector()
 
     async def work() -> None:
         await Worker().run()

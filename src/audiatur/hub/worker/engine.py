@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
 from typing import ParamSpec, TypeVar
 
 from audiatur.errors import SettingError
@@ -21,6 +24,29 @@ log = logging.getLogger(__name__)
 TRIES = 3
 
 
+def begin() -> None:
+    """Begin a process of the pool: it ends with the process that it works for, even one that was killed."""
+    spare_collector()
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def spare_collector() -> None:
+    """Have the garbage collector look less often.
+
+    Feeds become many small objects that all die young and in no circles; at Python's threshold of 700 the collector
+    walks them again and again (benchmarks/storing.py shows what it costs).
+    """
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
 class Pool(Executor):
     """A pool of processes; a killed process costs a retry of what it was doing, not the work.
 
@@ -32,7 +58,8 @@ class Pool(Executor):
         self._pool = self._new()
 
     def _new(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self.processes, mp_context=multiprocessing.get_context("forkserver"))
+        context = multiprocessing.get_context("forkserver")
+        return ProcessPoolExecutor(self.processes, mp_context=context, initializer=begin)
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Schedule a call; the future holds BrokenProcessPool only after ``TRIES`` pools broke under it."""

@@ -20,10 +20,9 @@ from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.db import transaction
 
-from audiatur.errors import FeedError
 from audiatur.fetching import Client
 from audiatur.fetching.values import Fetched, Outcome, Request
-from audiatur.hub.articles.delivery import Errand, FeedDelivery, unpack
+from audiatur.hub.articles.delivery import Errand, FeedDelivery, unpack_all
 from audiatur.hub.articles.intake import Taken, take_in
 from audiatur.hub.rows import insert, update
 from audiatur.hub.sources.claiming import claim
@@ -33,10 +32,13 @@ from audiatur.hub.sources.recording import ATTEMPT, COLUMNS, Verdict, attempt_of
 log = logging.getLogger(__name__)
 
 # Feeds in flight in one round: enough that slow hosts do not hold up the rest.
-IN_FLIGHT = 200
-# Outcomes without entries, and deliveries, that are stored in one transaction: a reader never waits long for it.
+IN_FLIGHT = 400
+# Outcomes without entries that are stored in one transaction.
 BATCH = 200
-DELIVERIES = 10
+# Documents in an errand to another process, and deliveries in a transaction: worth the way, and soon done.
+DELIVERIES = 20
+# Errands under way: one in hand and one waiting for each of a few processes.
+ERRANDS = 8
 
 _round = itertools.count()
 
@@ -90,30 +92,56 @@ class Poller:
     async def round(self, *, now: datetime, most: int = IN_FLIGHT) -> Round:
         """Poll up to ``most`` feeds that are due at ``now``.
 
-        Fetching, parsing and storing overlap; what is ready is stored together, in one short transaction.
+        Fetching, unpacking and storing overlap; what is ready is unpacked and stored together.
         """
         feeds = await sync_to_async(claim)(worker_name(), now=now, most=most)
+        fetched: asyncio.Queue[tuple[Feed, Outcome]] = asyncio.Queue()
         ready: asyncio.Queue[Ready] = asyncio.Queue()
         async with asyncio.TaskGroup() as group:
             for feed in feeds:
-                group.create_task(self._poll(feed, ready))
+                group.create_task(self._fetch(feed, fetched))
+            group.create_task(self._unpack(group, fetched, ready, len(feeds)))
             return await self._keep(ready, len(feeds), now)
 
-    async def _poll(self, feed: Feed, ready: asyncio.Queue[Ready]) -> None:
-        """Fetch one feed and unpack what came."""
-        outcome = await self.client.fetch(request_of(feed))
-        if not isinstance(outcome, Fetched):
-            ready.put_nowait(Ready(feed, Verdict(outcome)))
-            return
+    async def _fetch(self, feed: Feed, fetched: asyncio.Queue[tuple[Feed, Outcome]]) -> None:
+        fetched.put_nowait((feed, await self.client.fetch(request_of(feed))))
+
+    async def _unpack(
+        self,
+        group: asyncio.TaskGroup,
+        fetched: asyncio.Queue[tuple[Feed, Outcome]],
+        ready: asyncio.Queue[Ready],
+        count: int,
+    ) -> None:
+        """Send ``count`` outcomes on, documents by way of the executor, as many in an errand as are there."""
+        free = asyncio.Semaphore(ERRANDS)
+        while count:
+            await free.acquire()
+            batch = [await fetched.get()]
+            while not fetched.empty() and len(batch) < DELIVERIES:
+                batch.append(fetched.get_nowait())
+            count -= len(batch)
+            group.create_task(self._errand(batch, ready, free))
+
+    async def _errand(
+        self, batch: Sequence[tuple[Feed, Outcome]], ready: asyncio.Queue[Ready], free: asyncio.Semaphore
+    ) -> None:
+        """Have the documents of a batch unpacked; what cannot be is a trouble of its own feed alone."""
+        documents = [(feed, outcome) for feed, outcome in batch if isinstance(outcome, Fetched)]
         try:
-            delivery = await asyncio.wrap_future(self.executor.submit(unpack, errand(feed, outcome)))
-            ready.put_nowait(Ready(feed, Verdict(outcome), delivery))
-        except FeedError as error:
-            ready.put_nowait(Ready(feed, Verdict(outcome, trouble=str(error))))
+            errand = self.executor.submit(unpack_all, [errand_of(feed, outcome) for feed, outcome in documents])
+            unpacked = await asyncio.wrap_future(errand) if documents else []
         except Exception as error:
-            # One bad document never stops the others; the evidence says what it did to us.
-            log.exception("what %s delivered could not be unpacked", feed.url)
-            ready.put_nowait(Ready(feed, Verdict(outcome, trouble=f"it could not be unpacked: {error!r}")))
+            log.exception("a batch of %d documents could not be unpacked", len(documents))
+            unpacked = [f"it could not be unpacked: {error!r}"] * len(documents)
+        finally:
+            free.release()
+        for feed, outcome in batch:
+            if not isinstance(outcome, Fetched):
+                ready.put_nowait(Ready(feed, Verdict(outcome)))
+        for (feed, outcome), found in zip(documents, unpacked, strict=True):
+            trouble, delivery = (found, None) if isinstance(found, str) else (None, found)
+            ready.put_nowait(Ready(feed, Verdict(outcome, trouble=trouble), delivery))
 
     async def _keep(self, ready: asyncio.Queue[Ready], count: int, now: datetime) -> Round:
         """Store ``count`` outcomes as they come, as many at once as are there."""
@@ -132,7 +160,7 @@ class Poller:
         return total
 
 
-def errand(feed: Feed, outcome: Fetched) -> Errand:
+def errand_of(feed: Feed, outcome: Fetched) -> Errand:
     """What ``unpack`` needs to know of a document."""
     return Errand(
         outcome.body,
