@@ -51,16 +51,20 @@ def update(model: type[models.Model], columns: tuple[str, ...], rows: Iterable[t
         cursor.executemany(sql, [(*_prepared(prepare, row), key) for key, row in rows])
 
 
-def point(model: type[models.Model], column: str, pairs: Sequence[tuple[int, int]]) -> None:
-    """Set one whole-number column (an attribute name) of many rows, given as (key, value), in one statement."""
+def point(model: type[models.Model], column: str, pairs: Sequence[tuple[int, int]], *, raising: str) -> None:
+    """Set one whole-number column (an attribute name) of many rows, given as (key, value), in one statement.
+
+    ``raising`` is a flag that is set to true along with it.
+    """
     if not pairs:
         return
     quote = connection.ops.quote_name
-    (name,), _ = _columns(model, (column,), connection.vendor)
+    (name, flag), _ = _columns(model, (column, raising), connection.vendor)
     table, key = quote(model._meta.db_table), quote(str(model._meta.pk.column))
     sql = (
         f"WITH pairs (row_key, row_value) AS (VALUES {', '.join(['(%s, %s)'] * len(pairs))}) "  # noqa: S608 - names only
-        f"UPDATE {table} SET {quote(name)} = pairs.row_value FROM pairs WHERE {table}.{key} = pairs.row_key"
+        f"UPDATE {table} SET {quote(name)} = pairs.row_value, {quote(flag)} = TRUE "
+        f"FROM pairs WHERE {table}.{key} = pairs.row_key"
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, [value for pair in pairs for value in pair])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,7 +22,7 @@ from audiatur.hub.rows import insert, point, update
 from audiatur.hub.sources.models import Feed, Source
 from audiatur.markup.html import SanitisedHtml
 
-# Entries in one transaction.
+# Keys in one statement: SQLite allows 32,766 variables, PostgreSQL 65,535.
 BATCH = 1000
 ARTICLE = (
     "uid",
@@ -84,6 +84,32 @@ def content_of(version: Version) -> Content:
     return _content(version.title, version.byline, version.text, version.html, version.language)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entry that was seen before. ``feed`` delivered it first, with ``digest`` at last."""
+
+    pk: int
+    feed: int | None
+    digest: str
+
+
+def look_up(wanted: Mapping[int, Iterable[str]]) -> dict[int, dict[str, Known]]:
+    """Of the keys wanted of each source, given by its primary key, those that are known.
+
+    Locks the sources for the rest of the transaction, in one order for all, so that two feeds of a source are taken in
+    one after the other and no two workers wait for each other.
+    """
+    if connection.features.has_select_for_update:  # SQLite has one writer at a time anyway
+        list(Source.objects.select_for_update().filter(pk__in=wanted).order_by("pk").values_list("pk"))
+    found: dict[int, dict[str, Known]] = {source: {} for source in wanted}
+    keys = [key for keys in wanted.values() for key in keys]
+    for start in range(0, len(keys), BATCH):
+        rows = Entry.objects.filter(source__in=wanted, key__in=keys[start : start + BATCH])
+        for source, key, pk, feed, mark in rows.values_list("source_id", "key", "pk", "feed_id", "digest"):
+            found[source][key] = Known(pk, feed, mark)
+    return found
+
+
 def take_in(
     source: Source,
     items: Sequence[Delivered],
@@ -92,30 +118,18 @@ def take_in(
     now: datetime,
     origin: Origin = Origin.FEED,
     page_wanted: bool = False,
+    known: Mapping[str, Known] | None = None,
 ) -> Taken:
     """Store what a delivery brought. ``feed`` is None where it came from a file.
 
-    One transaction a call; the source's row is locked in it, so that two feeds of a source are taken in one by one.
-    ``page_wanted``: the pages of new and changed articles are to be fetched too.
+    One transaction a call, or part of the caller's. ``page_wanted``: the pages of new and changed articles are to be
+    fetched too. ``known`` is what the caller has looked up in the same transaction; None: it is looked up here.
     """
-    taken = Taken()
-    for start in range(0, len(items), BATCH):
-        # Within a caller's transaction it is the caller's savepoint that counts.
-        with transaction.atomic(savepoint=False):
-            if connection.features.has_select_for_update:  # SQLite has one writer at a time anyway
-                Source.objects.select_for_update().get(pk=source.pk)
-            intake = _Intake(source, feed, now, origin, page_wanted)
-            taken += intake.store(items[start : start + BATCH])
-    return taken
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """An entry that was seen before. ``feed`` delivered it first, with ``digest`` at last."""
-
-    pk: int
-    feed: int | None
-    digest: str
+    # Within a caller's transaction it is the caller's savepoint that counts.
+    with transaction.atomic(savepoint=False):
+        if known is None:
+            known = look_up({source.pk: [item.key for item in items]})[source.pk]
+        return _Intake(source, feed, now, origin, page_wanted).store(items, known)
 
 
 class _Intake:
@@ -128,11 +142,8 @@ class _Intake:
         self.origin = origin
         self.page_wanted = page_wanted
 
-    def store(self, items: Sequence[Delivered]) -> Taken:
+    def store(self, items: Sequence[Delivered], known: Mapping[str, Known]) -> Taken:
         """Sort into new, changed and known, and store each kind."""
-        rows = Entry.objects.filter(source=self.source, key__in=[item.key for item in items])
-        columns = rows.values_list("key", "pk", "feed_id", "digest")
-        known = {key: _Known(pk, feed, digest) for key, pk, feed, digest in columns}
         before = self._before(known.values())
         self._found([item for item in items if item.key not in known])
         different = [
@@ -141,15 +152,17 @@ class _Intake:
             if item.key in known and before.get(known[item.key].pk) != item.digest
         ]
         count = self._revise(different)
-        if known:
-            Entry.objects.filter(pk__in=[entry.pk for entry in known.values()]).update(last_seen=self.now)
+        marked = {entry.pk for entry, _ in different if self._owns(entry)}
+        seen = [entry.pk for entry in known.values() if entry.pk not in marked]
+        for start in range(0, len(seen), BATCH):
+            Entry.objects.filter(pk__in=seen[start : start + BATCH]).update(last_seen=self.now)
         return Taken(new=len(items) - len(known), changed=count, seen=len(items))
 
-    def _owns(self, entry: _Known) -> bool:
+    def _owns(self, entry: Known) -> bool:
         """Whether this delivery comes from where the entry first came from."""
         return self.feed is None or entry.feed in {None, self.feed.pk}
 
-    def _before(self, entries: Iterable[_Known]) -> dict[int, str]:
+    def _before(self, entries: Iterable[Known]) -> dict[int, str]:
         """The digest with which this feed last delivered each entry; entries that it never delivered are missing."""
         digests = {entry.pk: entry.digest for entry in entries if self._owns(entry)}
         foreign = [entry.pk for entry in entries if not self._owns(entry)]
@@ -205,15 +218,16 @@ class _Intake:
                 stored(content.text),
                 stored(content.html or ""),
                 content.language or "",
-                digest,
+                mark,
                 sorted(what),
             )
-            for article, number, content, digest, what in versions
+            for article, number, content, mark, what in versions
         ]
         keys = insert(Version, VERSION, rows)
-        point(Article, "latest_id", [(article, key) for key, (article, *_) in zip(keys, versions, strict=True)])
+        pairs = [(article, key) for key, (article, *_) in zip(keys, versions, strict=True)]
+        point(Article, "latest_id", pairs, raising="pending")
 
-    def _revise(self, pairs: Sequence[tuple[_Known, Delivered]]) -> int:
+    def _revise(self, pairs: Sequence[tuple[Known, Delivered]]) -> int:
         """Store a new version of each article whose content changed; how many did."""
         if not pairs:
             return 0
@@ -223,7 +237,6 @@ class _Intake:
         versions = [version for version in following if version is not None]
         if versions:
             self._add(versions)
-            Article.objects.filter(pk__in=[article for article, *_ in versions]).update(pending=True)
         if self.page_wanted:
             Article.objects.filter(entry__in=[entry.pk for entry, _ in pairs]).exclude(url="").update(page_due=True)
         return len(versions)
@@ -238,9 +251,10 @@ class _Intake:
             for entry, article, number, origin, title, byline, text, html, language in rows
         }
 
-    def _remember(self, pairs: Sequence[tuple[_Known, Delivered]]) -> None:
+    def _remember(self, pairs: Sequence[tuple[Known, Delivered]]) -> None:
         """Keep the digest with which this feed delivered each entry."""
-        update(Entry, ("digest",), [(entry.pk, (item.digest,)) for entry, item in pairs if self._owns(entry)])
+        own = [(entry.pk, (item.digest, self.now)) for entry, item in pairs if self._owns(entry)]
+        update(Entry, ("digest", "last_seen"), own)
         Delivery.objects.bulk_create(
             (
                 Delivery(entry_id=entry.pk, feed=self.feed, digest=item.digest)

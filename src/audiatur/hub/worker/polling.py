@@ -11,7 +11,8 @@ import itertools
 import logging
 import os
 import socket
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,7 +24,7 @@ from django.db import transaction
 from audiatur.fetching import Client
 from audiatur.fetching.values import Fetched, Outcome, Request
 from audiatur.hub.articles.delivery import Errand, FeedDelivery, unpack_all
-from audiatur.hub.articles.intake import Taken, take_in
+from audiatur.hub.articles.intake import Known, Taken, look_up, take_in
 from audiatur.hub.rows import insert, update
 from audiatur.hub.sources.claiming import claim
 from audiatur.hub.sources.models import Attempt, Feed
@@ -176,10 +177,12 @@ def store_all(items: Sequence[tuple[Ready, FeedDelivery]], *, now: datetime) -> 
     total = Round()
     stored: list[tuple[Feed, Verdict]] = []
     with transaction.atomic():
+        known = _known(items)
         for item, delivery in items:
             try:
                 with transaction.atomic():
-                    verdict = Verdict(item.verdict.outcome, _take(item.feed, delivery, now))
+                    taken = _take(item.feed, delivery, now, known.get(item.feed.source_id))
+                    verdict = Verdict(item.verdict.outcome, taken)
             except Exception:
                 # Its claim lapses, and the feed is polled again.
                 log.exception("what %s delivered could not be stored", item.feed.url)
@@ -190,6 +193,14 @@ def store_all(items: Sequence[tuple[Ready, FeedDelivery]], *, now: datetime) -> 
         return total + record(stored, now=now)
 
 
+def _known(items: Sequence[tuple[Ready, FeedDelivery]]) -> Mapping[int, Mapping[str, Known]]:
+    """What is known of the deliveries' entries by source; a source with two deliveries here is looked up for each."""
+    counts = Counter(item.feed.source_id for item, _ in items)
+    wanted = {item.feed.source_id: [entry.key for entry in delivery.items] for item, delivery in items}
+    known = look_up(wanted)
+    return {source: entries for source, entries in known.items() if counts[source] == 1}
+
+
 def store(feed: Feed, outcome: Outcome, delivery: FeedDelivery, *, now: datetime) -> Round:
     """Take in one delivery and settle its feed, all or nothing."""
     with transaction.atomic():
@@ -197,9 +208,10 @@ def store(feed: Feed, outcome: Outcome, delivery: FeedDelivery, *, now: datetime
         return record([(feed, Verdict(outcome, taken))], now=now) + Round(taken=taken)
 
 
-def _take(feed: Feed, delivery: FeedDelivery, now: datetime) -> Taken:
+def _take(feed: Feed, delivery: FeedDelivery, now: datetime, known: Mapping[str, Known] | None = None) -> Taken:
     policy = getattr(feed.source, "policy", None)
-    taken = take_in(feed.source, delivery.items, feed=feed, now=now, page_wanted=bool(policy and policy.full_page))
+    wanted = bool(policy and policy.full_page)
+    taken = take_in(feed.source, delivery.items, feed=feed, now=now, page_wanted=wanted, known=known)
     feed.title = (delivery.feed.title or feed.title)[:500]
     feed.format = delivery.feed.format
     keep_rhythm(feed, delivery.feed.rhythm, delivery.published)
