@@ -117,13 +117,13 @@ def test_show_tells_claims_notice_policy_and_feeds(hub: Hub, tmp_path: Path) -> 
 def test_an_exported_register_makes_the_same_register_elsewhere(hub: Hub, tmp_path: Path) -> None:
     (tmp_path / "register.yaml").write_text(REGISTER)
     taken = hub("sources", "import", str(tmp_path / "register.yaml"))
-    assert taken.out == "1 sources, 2 new feeds, 1 topics\n"
+    assert taken.out == "1 source, 2 new feeds, 1 topic\n"
     first = hub("sources", "export").out
     (tmp_path / "exported.yaml").write_text(first)
     other = Hub(tmp_path / "other")
     other("sources", "import", str(tmp_path / "exported.yaml"))
     assert other("sources", "export").out == first
-    assert hub("sources", "import", str(tmp_path / "exported.yaml")).out == "1 sources, 0 new feeds, 1 topics\n"
+    assert hub("sources", "import", str(tmp_path / "exported.yaml")).out == "1 source, 0 new feeds, 1 topic\n"
 
 
 def test_the_exported_register_says_what_was_entered(hub: Hub, tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_opml_goes_out_and_comes_back_with_its_folders(hub: Hub, tmp_path: Path)
     first = hub("sources", "export", "--format", "opml").out
     (tmp_path / "list.opml").write_text(first)
     other = Hub(tmp_path / "other")
-    assert other("sources", "import", str(tmp_path / "list.opml")).out == "1 sources, 2 new feeds, 0 topics\n"
+    assert other("sources", "import", str(tmp_path / "list.opml")).out == "1 source, 2 new feeds, 0 topics\n"
     second = other("sources", "export", "--format", "opml").out
     listed = [(feed.url, feed.title, feed.folders) for feed in read_opml(first.encode())]
     assert [(feed.url, feed.title, feed.folders) for feed in read_opml(second.encode())] == listed
@@ -161,7 +161,8 @@ def test_opml_goes_out_and_comes_back_with_its_folders(hub: Hub, tmp_path: Path)
     [
         ("sources: [{name: A, colour: red}]", "sources[0]: unknown field 'colour'"),
         ("sources: [{name: A, policy: {mode: most}}]", "sources[0].policy.mode: 'most'"),
-        ("sources: [{name: A}, {homepage: x}]", "sources[1].name: is missing"),
+        ("sources: [{name: A}, {language: en}]", "sources[1].name: is missing"),
+        ("sources: [{name: A, claims: [{field: owner, value: B, retrieved: 2026-02-30}]}]", "day is out of range"),
         ("sources: [{name: A", "line 1"),
     ],
 )
@@ -171,3 +172,33 @@ def test_a_mistake_in_a_register_is_named_and_nothing_is_taken(hub: Hub, tmp_pat
     assert said.status == 1
     assert place in said.err
     assert yaml.safe_load(hub("sources", "export").out)["sources"] == []
+
+
+def test_a_feed_of_another_source_is_left_there_and_told(hub: Hub, tmp_path: Path) -> None:
+    (tmp_path / "register.yaml").write_text(REGISTER)
+    hub("sources", "import", str(tmp_path / "register.yaml"))
+    address = "https://gazette.example/feed.xml"
+    (tmp_path / "other.yaml").write_text(f"sources: [{{name: The Herald, feeds: [{{url: '{address}'}}]}}]")
+    said = hub("sources", "import", str(tmp_path / "other.yaml"))
+    assert said.out == "1 source, 0 new feeds, 0 topics; left alone: 1 feed of other sources\n"
+    assert said.err == (
+        f"audiatur: {address} is on the register under The Tarn Gazette and was not put under The Herald\n"
+    )
+    again = hub("sources", "import", str(tmp_path / "other.yaml"), "--json").document
+    assert again["elsewhere"] == [{"feed": address, "source": "The Tarn Gazette", "wanted": "The Herald"}]
+
+
+def test_the_list_has_the_sides_and_counts_as_one_speaks(hub: Hub, tmp_path: Path) -> None:
+    (tmp_path / "register.yaml").write_text(REGISTER + "  - {name: Radio Oster}\n")
+    hub("sources", "import", str(tmp_path / "register.yaml"))
+    first, second = hub("sources", "list").out.splitlines()
+    assert " ".join(first.split()) == "radio-oster unknown link 0 feeds 0 articles Radio Oster (no side)"
+    assert second.endswith("2 feeds       0 articles  The Tarn Gazette (harbour/north)")
+
+
+def test_an_unknown_topic_is_answered_with_how_to_make_one(hub: Hub, press: Outlet) -> None:
+    said = hub("sources", "add", press.url("/feed.xml"), "--side", "harbour/north")
+    assert said.status == 1
+    assert "there is no topic 'harbour'" in said.err
+    assert "make the topic with its sides in the back office, or with sources import or load --topic" in said.err
+    assert press.asked == []

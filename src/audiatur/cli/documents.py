@@ -19,9 +19,10 @@ def read_yaml(path: Path) -> object:
         ) from error
     try:
         return yaml.safe_load(text)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        # The reader of YAML lets its own ValueError out for a date that no calendar has.
         mark = getattr(error, "problem_mark", None)
         place = f"{path}, line {mark.line + 1}, column {mark.column + 1}" if mark else str(path)
         raise RegisterError(
-            "not-yaml", getattr(error, "problem", None) or "no YAML", place=place, remedy="correct the file"
+            "not-yaml", getattr(error, "problem", None) or f"no YAML: {error}", place=place, remedy="correct the file"
         ) from error

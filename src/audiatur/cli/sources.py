@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 import yaml
@@ -17,6 +18,7 @@ from audiatur.errors import FetchError, InputError, RegisterError
 
 if TYPE_CHECKING:
     from audiatur.hub.sources.models import Source
+    from audiatur.hub.sources.register import Registered
     from audiatur.provenance.values import Notice
 
 _json = click.option("--json", "as_json", is_flag=True, help="Answer as JSON on standard output, and nothing else.")
@@ -67,7 +69,10 @@ def add(address: str, name: str | None, sides: tuple[str, ...], mode: str, *, mi
         click.echo(json.dumps(answer | {"others": [other.url for other in found.others]}, ensure_ascii=False, indent=2))
         return
     said = "added" if made else "was on the register already"
-    click.echo(f"{source.name} ({source.slug}): {feed.url} {said}; {len(found.feed.entries)} entries now")
+    entries = _counted(len(found.feed.entries), "entry", "entries")
+    click.echo(f"{source.name} ({source.slug}): {feed.url} {said}; {entries} now")
+    if name and not made and source.name != name:
+        click.echo(f"  it stays under {source.name}, not under {name}", err=True)
     for other in found.others:
         click.echo(f"  the page also announces {other.url}", err=True)
     if made:
@@ -77,19 +82,22 @@ def add(address: str, name: str | None, sides: tuple[str, ...], mode: str, *, mi
 @command.command("list")
 @_json
 def list_(*, as_json: bool) -> None:
-    """List all sources with their feeds, class and policy."""
+    """List all sources with their class, policy, feeds, articles and sides."""
     open_hub()
     rows = [_described(source) for source in _sources()]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     for row in rows:
-        click.echo(
-            f"{row['slug']:28} {row['class']:14} {row['mode']:8} "
-            f"{row['feeds']} feeds {row['articles']:6} articles  {row['name']}"
-        )
+        click.echo(_line(row))
     if not rows:
         click.echo("No sources yet; add one with: audiatur sources add ADDRESS", err=True)
+
+
+def _line(row: Mapping[str, object]) -> str:
+    feeds, articles = _counted(cast(int, row["feeds"]), "feed"), _counted(cast(int, row["articles"]), "article")
+    sides = ", ".join(cast(list[str], row["sides"])) or "no side"
+    return f"{row['slug']:28} {row['class']:14} {row['mode']:8} {feeds:>9} {articles:>16}  {row['name']} ({sides})"
 
 
 @command.command("show")
@@ -98,7 +106,7 @@ def list_(*, as_json: bool) -> None:
 def show(name: str, *, as_json: bool) -> None:
     """Show one source: claims with evidence, notice, policy and feeds. NAME is its name or slug."""
     open_hub()
-    from audiatur.hub.sources.register import written
+    from audiatur.hub.sources.writing import written
     from audiatur.publishing.notice import notice_json
 
     source = _source(name)
@@ -149,21 +157,25 @@ def _checked(answer: Mapping[str, object]) -> str:
     error = answer.get("error")
     if isinstance(error, Mapping):
         return f"{answer['source']}: {error['message']}"
-    counts = f"{answer['entries']} entries, {answer['warnings']} warnings"
+    entries, warnings = (cast(int, answer[name]) for name in ("entries", "warnings"))
+    counts = f"{_counted(entries, 'entry', 'entries')}, {_counted(warnings, 'warning')}"
     return f"{answer['source']}: {answer['feed']}: {answer['format']}, {counts}"
 
 
 @command.command("import")
 @click.argument("file", metavar="FILE")
 @_mode
-def import_(file: str, mode: str) -> None:
-    """Take in a list of feeds (OPML) or a whole register (YAML, see export). Nothing is ever removed.
+@_json
+def import_(file: str, mode: str, *, as_json: bool) -> None:
+    """Take in a list of feeds (OPML) or a register (YAML, see export), whole or in part. Nothing is ever removed.
 
-    Sources that the hub does not know yet get --mode, unless the YAML says otherwise.
+    What a register leaves out of a source that the hub knows stays as it is; what it gives empty is emptied. Sources
+    of an OPML that the hub does not know yet get --mode; a register says itself what may leave.
     """
     open_hub()
     from django.utils import timezone
 
+    from audiatur.fetching.targets import without_secrets
     from audiatur.hub.sources.register import take_opml, take_register
     from audiatur.provenance.values import Mode
 
@@ -175,15 +187,43 @@ def import_(file: str, mode: str) -> None:
         done = take_register(document, now=now)
     else:
         done = take_opml(contents(file), mode=Mode(mode), now=now)
-    click.echo(f"{done.sources} sources, {done.feeds} new feeds, {done.topics} topics")
+    for one in done.elsewhere:
+        told = f"is on the register under {one.source} and was not put under {one.wanted}"
+        click.echo(f"audiatur: {without_secrets(one.feed)} {told}", err=True)
+    for address in done.refused:
+        click.echo(f"audiatur: {without_secrets(address)!r} is no web address and was passed over", err=True)
+    if as_json:
+        click.echo(json.dumps(asdict(done), ensure_ascii=False, indent=2))
+    else:
+        click.echo(_taken(done))
+
+
+def _taken(done: Registered) -> str:
+    parts = [(done.sources, "source"), (done.feeds, "new feed"), (done.topics, "topic")]
+    told = ", ".join(_counted(number, noun) for number, noun in parts)
+    if done.elsewhere:
+        told += f"; left alone: {_counted(len(done.elsewhere), 'feed')} of other sources"
+    return f"{told}; {_counted(len(done.refused), 'address', 'addresses')} passed over" if done.refused else told
+
+
+def _counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 @command.command("export")
-@click.option("--format", "format_", type=click.Choice(["yaml", "opml"]), default="yaml", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["yaml", "opml"]),
+    default="yaml",
+    show_default=True,
+    help="The whole register, or the list of its feeds.",
+)
 def export(format_: str) -> None:
     """Write the register to standard output: all of it (YAML), or the list of feeds (OPML)."""
     open_hub()
-    from audiatur.hub.sources.register import write_register, written_opml
+    from audiatur.hub.sources.writing import write_register, written_opml
 
     if format_ == "opml":
         click.echo(written_opml().decode("utf-8"), nl=False)

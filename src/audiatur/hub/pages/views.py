@@ -18,6 +18,7 @@ from audiatur.hub.stories.models import Story
 from audiatur.hub.viewer import gate_of, varied
 from audiatur.provenance.independence import describe
 from audiatur.provenance.values import IndependenceClass
+from audiatur.publishing.characters import web_address
 from audiatur.publishing.jsonld import about_page, web_page
 
 
@@ -41,9 +42,10 @@ def method(request: HttpRequest) -> HttpResponse:
 def sources_opml(request: HttpRequest) -> HttpResponse:
     """The outlets' own feeds as a list that feed readers import; without those of which nothing may leave here."""
     standing = Standing.load(gate_of(request))
-    rows = Feed.objects.filter(kind=FeedKind.PRIMARY).exclude(source__in=standing.closed).select_related("source")
+    held = Feed.objects.filter(kind=FeedKind.PRIMARY).exclude(source__in=standing.closed)
+    rows = held.exclude(url__startswith="urn:").select_related("source")
     listed = (
-        ListedFeed(url=address, title=row.source.name, site=row.source.homepage or None)
+        ListedFeed(url=address, title=row.source.name, site=web_address(row.source.homepage))
         for row in rows.order_by("source__name", "pk")
         if (address := public_address(row.url)) is not None
     )

@@ -15,6 +15,7 @@ from audiatur.feeds import ParsedFeed, parse
 from audiatur.feeds.discovery import Candidate, discover
 from audiatur.fetching import Failed, Fetched, Outcome, Request, fetch_once
 from audiatur.hub.sources.models import Feed, Policy, Source
+from audiatur.hub.sources.plain import language_or_empty, web_or_empty
 from audiatur.hub.sources.register import add_feed, free_slug, slug_of
 from audiatur.provenance.values import Mode
 
@@ -105,8 +106,8 @@ def add_source(found: Found, *, now: datetime, name: str | None, mode: Mode, kin
         source = Source.objects.create(
             slug=free_slug(label),
             name=label,
-            homepage=(said.link or "")[:2000],
-            language=(said.language or "").split("-")[0][:3],
+            homepage=web_or_empty(said.link),
+            language=language_or_empty(said.language),
             created=now,
         )
         Policy.objects.create(source=source, mode=mode)

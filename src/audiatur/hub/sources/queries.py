@@ -20,6 +20,7 @@ from audiatur.hub.sources.standing import SideMark, Standing
 from audiatur.provenance.evidence import is_evidenced
 from audiatur.provenance.independence import describe
 from audiatur.provenance.values import Bar, Claim, ClaimField, Notice
+from audiatur.publishing.characters import web_address
 
 # The latest articles on the page of a source; all of them are in its days and feeds.
 LATEST = 12
@@ -154,7 +155,7 @@ def profile(standing: Standing, source: Source) -> Profile:
     return Profile(
         source=source.slug,
         name=source.name,
-        homepage=source.homepage or None if is_open else None,
+        homepage=web_address(source.homepage) if is_open else None,
         language=source.language,
         notice=notice,
         claims=claims_of(source),
