@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from audiatur.comparison.values import Mention, Place, Told
 from audiatur.spans import Span
@@ -76,8 +77,7 @@ def only_in(mine: Sequence[Told], others: Sequence[Told], *, kind: str) -> tuple
 def terms_only_in(mine: Sequence[Told], others: Sequence[Told]) -> tuple[Mention, ...]:
     """The key terms of ``mine`` that are neither key terms of ``others`` nor in their titles or texts."""
     elsewhere = {bare(term) for told in others if told.visible for term in told.key_terms}
-    spoken = " ".join(_read(others))
-    spoken = f" {' '.join(words(spoken))} "
+    spoken = f" {' '.join(word for text in _read(others) for word in _words_of(text))} "
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for told in mine:
         if told.visible:
@@ -113,7 +113,13 @@ def _read(tellings: Iterable[Told]) -> Iterator[str]:
 
 
 def _vocabulary(tellings: Iterable[Told]) -> frozenset[str]:
-    return frozenset(word for text in _read(tellings) for word in words(text))
+    return frozenset(word for text in _read(tellings) for word in _words_of(text))
+
+
+@lru_cache(maxsize=512)
+def _words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, kept: a comparison of three columns asks for those of every article some six times."""
+    return tuple(words(text))
 
 
 def _numbers_of(tellings: Iterable[Told]) -> frozenset[str]:
