@@ -17,6 +17,11 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Answer as JSON o
 Answer = Mapping[str, object]
 
 
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun; ``many`` where an s does not make the plural."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def contents(file: str) -> bytes:
     """The bytes of a file, ``-`` being standard input; InputError where it cannot be read."""
     if file == "-":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from audiatur import __version__
+from audiatur.cli.answers import counted
 from audiatur.cli.hub import open_hub
 from audiatur.errors import SettingError
 
@@ -62,7 +63,7 @@ def report(findings: tuple[Finding, ...]) -> str:
         if one.remedy:
             lines.append(f"              -> {one.remedy}")
     count = _count(findings)
-    return "\n".join([*lines, f"{count['errors']} errors, {count['warnings']} warnings"])
+    return "\n".join([*lines, f"{counted(count['errors'], 'error')}, {counted(count['warnings'], 'warning')}"])
 
 
 def _count(findings: tuple[Finding, ...]) -> dict[str, int]:

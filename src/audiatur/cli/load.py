@@ -8,9 +8,11 @@ import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
 import click
 
+from audiatur.cli.answers import counted
 from audiatur.cli.hub import Progress, open_hub
 from audiatur.errors import RegisterError
 
@@ -101,7 +103,7 @@ def _report(summary: Mapping[str, object], *, as_json: bool) -> None:
         click.echo(json.dumps(summary, ensure_ascii=False, indent=2))
         return
     click.echo(
-        f"{summary['items']} items: {summary['new']} new, {summary['changed']} changed; "
+        f"{counted(cast(int, summary['items']), 'item')}: {summary['new']} new, {summary['changed']} changed; "
         f"{summary['seconds']} s, {summary['peak_memory_mb']} MB at most in one process"
     )
     labels = {

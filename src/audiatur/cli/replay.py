@@ -7,6 +7,7 @@ import time
 
 import click
 
+from audiatur.cli.answers import counted
 from audiatur.cli.hub import Progress, open_hub
 from audiatur.cli.load import peak_memory
 
@@ -57,7 +58,8 @@ def command(file: str, name: str, *, as_json: bool) -> None:
         click.echo(json.dumps(summary, ensure_ascii=False, indent=2))
     else:
         click.echo(
-            f"{done.snapshots} snapshots: {done.taken.new} entries, {done.taken.changed} further versions; "
+            f"{counted(done.snapshots, 'snapshot')}: {counted(done.taken.new, 'entry', 'entries')}, "
+            f"{counted(done.taken.changed, 'further version')}; "
             f"{summary['seconds']} s, {summary['peak_memory_mb']} MB at most in one process"
         )
         for line in skipped:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 import click
 import yaml
 
-from audiatur.cli.answers import contents
+from audiatur.cli.answers import contents, counted
 from audiatur.cli.documents import read_yaml
 from audiatur.cli.hub import open_hub
 from audiatur.errors import FetchError, InputError, RegisterError
@@ -69,7 +69,7 @@ def add(address: str, name: str | None, sides: tuple[str, ...], mode: str, *, mi
         click.echo(json.dumps(answer | {"others": [other.url for other in found.others]}, ensure_ascii=False, indent=2))
         return
     said = "added" if made else "was on the register already"
-    entries = _counted(len(found.feed.entries), "entry", "entries")
+    entries = counted(len(found.feed.entries), "entry", "entries")
     click.echo(f"{source.name} ({source.slug}): {feed.url} {said}; {entries} now")
     if name and not made and source.name != name:
         click.echo(f"  it stays under {source.name}, not under {name}", err=True)
@@ -95,7 +95,7 @@ def list_(*, as_json: bool) -> None:
 
 
 def _line(row: Mapping[str, object]) -> str:
-    feeds, articles = _counted(cast(int, row["feeds"]), "feed"), _counted(cast(int, row["articles"]), "article")
+    feeds, articles = counted(cast(int, row["feeds"]), "feed"), counted(cast(int, row["articles"]), "article")
     sides = ", ".join(cast(list[str], row["sides"])) or "no side"
     return f"{row['slug']:28} {row['class']:14} {row['mode']:8} {feeds:>9} {articles:>16}  {row['name']} ({sides})"
 
@@ -158,7 +158,7 @@ def _checked(answer: Mapping[str, object]) -> str:
     if isinstance(error, Mapping):
         return f"{answer['source']}: {error['message']}"
     entries, warnings = (cast(int, answer[name]) for name in ("entries", "warnings"))
-    counts = f"{_counted(entries, 'entry', 'entries')}, {_counted(warnings, 'warning')}"
+    counts = f"{counted(entries, 'entry', 'entries')}, {counted(warnings, 'warning')}"
     return f"{answer['source']}: {answer['feed']}: {answer['format']}, {counts}"
 
 
@@ -200,15 +200,10 @@ def import_(file: str, mode: str, *, as_json: bool) -> None:
 
 def _taken(done: Registered) -> str:
     parts = [(done.sources, "source"), (done.feeds, "new feed"), (done.topics, "topic")]
-    told = ", ".join(_counted(number, noun) for number, noun in parts)
+    told = ", ".join(counted(number, noun) for number, noun in parts)
     if done.elsewhere:
-        told += f"; left alone: {_counted(len(done.elsewhere), 'feed')} of other sources"
-    return f"{told}; {_counted(len(done.refused), 'address', 'addresses')} passed over" if done.refused else told
-
-
-def _counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+        told += f"; left alone: {counted(len(done.elsewhere), 'feed')} of other sources"
+    return f"{told}; {counted(len(done.refused), 'address', 'addresses')} passed over" if done.refused else told
 
 
 @command.command("export")
