@@ -56,3 +56,9 @@ def test_how_it_is_called_is_shown(name: str) -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_help_says_what_it_does(name: str) -> None:
     assert (ALL[name].help or "").strip()
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_help_says_what_each_option_does(name: str) -> None:
+    options = [one for one in ALL[name].params if isinstance(one, click.Option)]
+    assert [one.name for one in options if not (one.help or "").strip()] == []
