@@ -42,6 +42,14 @@ def health(port: int) -> dict[str, object]:
         connection.close()
 
 
+def front(port: int, host: str) -> tuple[int, str]:
+    """The status and the text of the front page, asked for under a name."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", "/", headers={"Host": f"{host}:{port}"})
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode()
+
+
 def processes(hub: Hub) -> list[int]:
     """Every living process of this hub, whoever its parent is."""
     mark = f"AUDIATUR_HOME={hub.home}".encode()
@@ -70,9 +78,9 @@ def press() -> Iterator[Outlet]:
 
 
 @contextmanager
-def started(hub: Hub, port: int, log: Path) -> Iterator[subprocess.Popen[bytes]]:
+def started(hub: Hub, port: int, log: Path, *options: str) -> Iterator[subprocess.Popen[bytes]]:
     """A running hub that answers; none of its processes outlives the test."""
-    command = (*SCRIPT, "run", "--port", str(port))
+    command = (*SCRIPT, "run", "--port", str(port), *options)
     try:
         with hub.running(*command, log=log, AUDIATUR_ENGINE="pool") as process:
             wait_until(lambda: health(port).get("status") == "ok", PATIENCE, log.read_text)
@@ -90,7 +98,7 @@ def test_it_says_how_to_log_in_polls_analyses_and_ends_as_a_whole(tmp_path: Path
     hub, log, port = Hub(tmp_path / "hub"), tmp_path / "run.log", free_port()
     with started(hub, port, log) as process:
         said = log.read_text()
-        assert "Log in at http://127.0.0.1:8000/admin/ as 'editor' with the password" in said
+        assert f"Log in at http://127.0.0.1:{port}/admin/ as 'editor' with the password" in said
         assert f"The hub is on http://127.0.0.1:{port} (Ctrl-C ends it)" in said
         assert hub("sources", "add", press.url("/feed.xml")).status == 0
         done = {"articles": 2, "pending": 0}
@@ -99,6 +107,20 @@ def test_it_says_how_to_log_in_polls_analyses_and_ends_as_a_whole(tmp_path: Path
         assert process.wait(END) == 0
         assert processes(hub) == []
         assert press.asked.count("/feed.xml") == 2  # once for `sources add`, once polled
+    given = hub("doctor", "--new-password", "editor", "--json")
+    assert (given.status, given.document["name"]) == (0, "editor")
+    assert "0 errors" in hub("doctor").out
+
+
+@linux
+def test_its_own_address_follows_from_where_it_listens(tmp_path: Path) -> None:
+    hub, log, port = Hub(tmp_path / "hub"), tmp_path / "run.log", free_port()
+    with started(hub, port, log, "--host", "0.0.0.0"):  # noqa: S104 - that is the question
+        assert f"The hub is on http://127.0.0.1:{port}" in log.read_text()
+        assert "set AUDIATUR_ALLOWED_HOSTS" in log.read_text()
+        status, page = front(port, "localhost")
+        assert (status, f'<link rel="canonical" href="http://127.0.0.1:{port}/">' in page) == (200, True)
+        assert front(port, "hub.example")[0] == 400
 
 
 @linux
@@ -132,3 +154,20 @@ def command_line(pid: int) -> bytes:
         return Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
         return b""
+
+
+def pool(hub: Hub) -> set[int]:
+    """The processes that parse and read for a worker."""
+    return {pid for pid in processes(hub) if b"multiprocessing.forkserver" in command_line(pid)}
+
+
+@linux
+def test_a_killed_worker_takes_its_pool_along(tmp_path: Path, press: Outlet) -> None:
+    hub, log, port = Hub(tmp_path / "hub"), tmp_path / "run.log", free_port()
+    with started(hub, port, log):
+        assert hub("sources", "add", press.url("/feed.xml")).status == 0
+        wait_until(lambda: health(port).items() >= {"articles": 2, "pending": 0}.items(), PATIENCE, log.read_text)
+        (worker,), helpers = workers(hub), pool(hub)
+        assert helpers
+        os.kill(worker, signal.SIGKILL)
+        wait_until(lambda: not helpers & set(processes(hub)), END, lambda: f"still there: {processes(hub)}")

@@ -13,7 +13,7 @@ from django.utils import timezone
 from audiatur.cli.doctor import document, report
 from audiatur.errors import InputError
 from audiatur.hub.configuration import secret_key
-from audiatur.hub.editors.operations import new_password
+from audiatur.hub.editors.operations import first_editor, new_password
 from audiatur.hub.health import Finding, Level, examine, machine, setup, store, work
 from audiatur.hub.models import Feed, FeedState, LeaseRow
 from tests.cli.console import Hub
@@ -144,7 +144,7 @@ def test_the_answer_for_people_and_for_programs() -> None:
         "ok       A1  Python: 3.11",
         "warning  B2  contact: none",
         "              -> set it",
-        "0 errors, 1 warnings",
+        "0 errors, 1 warning",
     ]
     answer = document(found)
     assert json.loads(json.dumps(answer)) == answer
@@ -160,11 +160,23 @@ def test_before_the_first_start_it_says_what_to_do_and_makes_nothing(tmp_path: P
     assert (asked.status, "audiatur run" in asked.err) == (1, True)
 
 
-def test_a_started_hub_is_without_errors(tmp_path: Path) -> None:
+def test_a_hub_that_was_never_run_has_no_editor_yet_and_shows_no_password(tmp_path: Path) -> None:
     hub = Hub(tmp_path / "hub")
-    assert "first start" in hub("sources", "list").err
+    assert "password" not in hub("sources", "list").err
     said = hub("doctor")
-    assert (said.status, "0 errors" in said.out) == (0, True), said
-    given = hub("doctor", "--new-password", "editor", "--json")
-    assert (given.status, given.document["name"]) == (0, "editor")
-    assert hub("doctor", "--new-password", "nobody").status == 1
+    assert (said.status, "1 error, " in said.out) == (1, True), said
+    assert "E1  editors: no editor yet" in said.out
+    asked = hub("doctor", "--new-password", "editor")
+    assert (asked.status, "audiatur run makes one" in asked.err) == (1, True)
+
+
+@pytest.mark.django_db
+def test_the_first_editor_is_made_once_and_again_where_nobody_can_log_in() -> None:
+    login = first_editor()
+    assert login is not None
+    assert User.objects.get(username="editor").check_password(login.password)
+    assert first_editor() is None
+    User.objects.update(is_active=False)
+    again = first_editor()
+    assert again is not None
+    assert (again.name, User.objects.count()) == ("editor-2", 2)

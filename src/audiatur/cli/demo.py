@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from audiatur.cli.hub import Progress, open_hub
-from audiatur.cli.run import host_option, port_option, serve
+from audiatur.cli.run import be_known, host_option, port_option, serve
 
 if TYPE_CHECKING:
     from audiatur.demo.server import DemoServer
@@ -49,15 +49,16 @@ def _show(home: Path, host: str, port: int, *, fill_only: bool) -> None:
         {
             "AUDIATUR_HOME": str(home),
             "AUDIATUR_NAME": hub.title,
-            "AUDIATUR_BASE_URL": f"http://{host}:{port}",
-            "AUDIATUR_ALLOWED_HOSTS": f"{host} localhost 127.0.0.1",
             "AUDIATUR_JURISDICTION": READERS,
             "AUDIATUR_ALLOW_PRIVATE": "1",
             "AUDIATUR_CONTACT": "editor@hub.example",
         }
     )
-    os.environ.pop("DATABASE_URL", None)
-    open_hub()
+    # A sample hub stands for itself, whatever hub the surroundings are set up for.
+    for name in ("DATABASE_URL", "AUDIATUR_BASE_URL", "AUDIATUR_ALLOWED_HOSTS"):
+        os.environ.pop(name, None)
+    be_known(host, port)
+    open_hub(editor=not fill_only)
     with DemoServer(hub, at=hub.starts) as server:
         _fill(hub, server)
         if not fill_only:

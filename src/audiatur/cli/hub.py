@@ -12,10 +12,11 @@ import click
 from audiatur.errors import SettingError
 
 
-def open_hub(*, prepare: bool = True) -> None:
+def open_hub(*, prepare: bool = True, editor: bool = False) -> None:
     """Set Django up for the hub in AUDIATUR_HOME; with ``prepare`` make or bring up to date its database.
 
-    SettingError where the database cannot be opened.
+    With ``editor``, where nobody can log in yet, an account is made and shown: only those who start the hub should see
+    its password, and not whoever looks at the log of an import. SettingError where the database cannot be opened.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "audiatur.hub.settings")
     os.environ.setdefault("AUDIATUR_LOG", "WARNING")
@@ -30,10 +31,11 @@ def open_hub(*, prepare: bool = True) -> None:
     django.setup()
     if not prepare:
         return
-    from audiatur.hub.editors.operations import prepare as bring_up
+    from audiatur.hub.editors import operations
 
     try:
-        login = bring_up()
+        operations.prepare()
+        login = operations.first_editor() if editor else None
     except OperationalError as error:
         raise SettingError(
             "database",
@@ -43,7 +45,7 @@ def open_hub(*, prepare: bool = True) -> None:
         ) from error
     if login is not None:
         click.echo(
-            f"This is the first start of this hub. Log in at {login.address} as {login.name!r} with the password\n"
+            f"Nobody could log in to this hub yet. Log in at {login.address} as {login.name!r} with the password\n"
             f"    {login.password}\n"
             "It is shown only now; change it there. (audiatur doctor says how to make a new one.)",
             err=True,

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.contrib.auth.models import User
 from django.db.models import Min
 
 from audiatur.fetching.targets import without_secrets
 from audiatur.hub.articles.models import Article
+from audiatur.hub.editors.operations import editors as accounts
 from audiatur.hub.health.values import Finding, Level, judged
 from audiatur.hub.sources.models import Feed, FeedState
 from audiatur.hub.worker.lease import LeaseRow
@@ -104,15 +104,14 @@ def backlog(found: Work, now: datetime) -> Finding:
 
 def editors(names: Sequence[str]) -> Finding:
     """E1: somebody can log in and edit; and what to do when a password is lost."""
-    fault = "" if names else "nobody can log in as an editor"
+    fault = "" if names else "no editor yet, nobody can log in"
     told = f"{_some(names)}; a lost password is replaced by: audiatur doctor --new-password NAME"
-    return judged("E1", "editors", fault, told=told, remedy="start the hub: audiatur run makes an account")
+    return judged("E1", "editors", fault, told=told, remedy="start the hub: audiatur run makes an account and shows it")
 
 
 def editor_names() -> list[str]:
-    """The accounts that may do everything in the back office and are not switched off."""
-    found = User.objects.filter(is_superuser=True, is_staff=True, is_active=True).order_by("username")
-    return [user.get_username() for user in found]
+    """The names of those who can log in as editors."""
+    return [user.get_username() for user in accounts().order_by("username")]
 
 
 def _some(names: Sequence[str]) -> str:
