@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from audiatur.articles.entries import completed, from_entry, names_of
 from audiatur.articles.passages import lines_of
-from audiatur.articles.values import ArticlePage
+from audiatur.articles.values import ArticlePage, Content
 from audiatur.feeds.values import Entry
 from audiatur.markup.html import SanitisedHtml, sanitise
 
@@ -103,14 +103,24 @@ def page(text: str, **known: tuple[str, ...]) -> ArticlePage:
     return ArticlePage("Page title", text, (), known.get("authors", ()), MOMENT, None, "en", None, "Vesmar Post")
 
 
+def held(text: str, title: str | None = "Entry title", byline: tuple[str, ...] = ()) -> Content:
+    return Content(title, byline, text, None, None)
+
+
 def test_a_page_with_more_text_completes_the_entry() -> None:
-    article = from_entry(Entry(id="1", url="https://vesmar.example/a", title="Entry title", summary_text=LEAD))
-    whole = completed(article, page(FULL, authors=("Ada Lund",)))
-    assert (whole.url, whole.published) == ("https://vesmar.example/a", MOMENT)
-    assert (whole.content.title, whole.content.byline, whole.content.text) == ("Entry title", ("Ada Lund",), FULL)
+    whole = completed(held(LEAD), page(FULL, authors=("Ada Lund",)), whole=False)
+    assert whole == Content("Entry title", ("Ada Lund",), FULL, None, "en")
 
 
-def test_a_page_with_less_text_fills_gaps_only() -> None:
-    article = from_entry(Entry(id="1", content_text=FULL, authors=("Per Berg",)))
-    whole = completed(article, page(LEAD, authors=("Ada Lund",)))
-    assert (whole.content.text, whole.content.byline, whole.content.title) == (FULL, ("Per Berg",), "Page title")
+def test_a_page_with_less_text_is_passed_over() -> None:
+    assert completed(held(FULL, None), page(LEAD), whole=False) is None
+
+
+def test_a_page_that_was_held_may_become_shorter() -> None:
+    whole = completed(held(FULL), page(LEAD), whole=True)
+    assert whole is not None
+    assert (whole.title, whole.text) == ("Entry title", LEAD)
+
+
+def test_a_page_that_says_the_same_is_no_new_content() -> None:
+    assert completed(held(FULL, byline=("Per Berg",)), page(FULL, authors=("Ada Lund",)), whole=True) is None

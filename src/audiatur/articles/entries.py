@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from audiatur.articles.languages import language_of
 from audiatur.articles.passages import lines_of
 from audiatur.articles.values import Article, ArticlePage, Content
+from audiatur.articles.versions import changed
 from audiatur.feeds.values import Entry
 from audiatur.markup.address import canonical
 from audiatur.markup.html import SanitisedHtml, text_of
@@ -90,24 +91,20 @@ def from_entry(
     )
 
 
-def completed(article: Article, page: ArticlePage) -> Article:
-    """The article of an entry with the text of its full page, where the page has more of it.
+def completed(held: Content, page: ArticlePage, *, whole: bool) -> Content | None:
+    """What is held of an article with the text of its full page; None where the page makes no difference.
 
-    What the entry says of title, byline and dates stands; the page fills what it leaves open. A page with less text
-    than the entry (a consent wall, a teaser) fills these gaps only. The address stays the entry's, so that the hub
-    knows the article again at the next poll.
+    Title, byline and language stand as held; the page fills what is missing. ``whole`` says that the text held is the
+    page's already: then the page's word counts even where it has become shorter. Otherwise a page with no more text
+    than the entry had (a consent wall, a teaser) is passed over.
     """
-    content = article.content
-    longer = len(page.text) > len(content.text)
-    return Article(
-        url=article.url or page.canonical_url,
-        published=article.published or page.published,
-        updated=article.updated or page.modified,
-        content=Content(
-            title=content.title or page.title,
-            byline=content.byline or page.authors,
-            text=page.text if longer else content.text,
-            html=page.html if longer else content.html,
-            language=(page.language if longer else None) or content.language or page.language,
-        ),
+    if not whole and len(page.text) <= len(held.text):
+        return None
+    content = Content(
+        title=held.title or page.title,
+        byline=held.byline or page.authors,
+        text=page.text,
+        html=page.html,
+        language=held.language or page.language,
     )
+    return content if changed(held, content) else None

@@ -41,8 +41,3 @@ def claim(token: str, *, now: datetime, most: int) -> list[Feed]:
         claimed_by=token, claimed_until=now + LEASE
     )
     return list(Feed.objects.filter(pk__in=wanted, claimed_by=token).select_related("source__policy"))
-
-
-def next_due() -> datetime | None:
-    """When the next feed is due; None where there is none to poll."""
-    return Feed.objects.filter(state=FeedState.ACTIVE).order_by("next_poll").values_list("next_poll", flat=True).first()

@@ -10,7 +10,8 @@ from datetime import datetime
 from asgiref.sync import sync_to_async
 from django.db import transaction
 
-from audiatur.articles.values import ArticlePage, Content
+from audiatur.articles.entries import completed
+from audiatur.articles.values import ArticlePage
 from audiatur.articles.versions import changed, digest
 from audiatur.errors import PageError
 from audiatur.fetching import Client
@@ -21,7 +22,6 @@ from audiatur.hub.articles.models import Article, Origin, Version
 from audiatur.hub.sources.models import Attempt
 from audiatur.hub.sources.models import Outcome as Word
 from audiatur.hub.sources.recording import evidence_json
-from audiatur.markup.html import SanitisedHtml
 
 log = logging.getLogger(__name__)
 
@@ -89,15 +89,13 @@ def keep_page(article: Article, outcome: Outcome, page: ArticlePage | None, *, n
 
 
 def _version(article: Article, page: ArticlePage, now: datetime) -> Version | None:
-    """The page as the next version; None where it says no more than what is held."""
+    """The page as the next version; None where it makes no difference."""
     latest = article.latest
-    if latest is None or (latest.origin != Origin.PAGE and len(page.text) <= len(latest.text)):
+    if latest is None:
         return None
     before = content_of(latest)
-    html = SanitisedHtml(page.html) if page.html else None
-    content = Content(before.title or page.title, before.byline or page.authors, page.text, html, before.language)
-    what = changed(before, content)
-    if not what:
+    content = completed(before, page, whole=latest.origin == Origin.PAGE)
+    if content is None:
         return None
     return Version(
         article=article,
@@ -108,9 +106,9 @@ def _version(article: Article, page: ArticlePage, now: datetime) -> Version | No
         byline=[stored(name) for name in content.byline],
         text=stored(content.text),
         html=stored(content.html or ""),
-        language=content.language or page.language or "",
+        language=content.language or "",
         digest=digest(content),
-        changed=sorted(what),
+        changed=sorted(changed(before, content)),
     )
 
 
