@@ -102,7 +102,7 @@ def test_only_one_side_reports_counts_what_is_withheld_too(
 ) -> None:
     other = make_source("other", mode=mode, sides=[side for side in sides if side.slug == second])
     make_story("s", make_article(make_source("east-one", sides=sides[:1])), make_article(other))
-    assert ("Only one side reports this: East" in body(client)) is told
+    assert ("Reported only by: East" in body(client)) is told
 
 
 def test_withheld_articles_are_counted(client: Client) -> None:

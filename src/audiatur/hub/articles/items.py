@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,7 @@ from django.utils.translation import get_language_info
 from audiatur.hub.articles.models import Article
 from audiatur.hub.gate import ready
 from audiatur.hub.sources.standing import SideMark, Standing
+from audiatur.provenance.excerpts import excerpt_end
 from audiatur.provenance.values import Mode, Released
 from audiatur.publishing.notice import notice_html
 
@@ -25,8 +27,10 @@ MODE_LABELS = {
 }
 # Scripts written from right to left, by the language codes that use them.
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-# Characters of a lede in lists: about three lines.
-LEDE = 220
+# Characters of a lede in lists: about three lines; and of the words that stand for a title: about one.
+LEDE, OPENING = 220, 80
+# The end of a sentence, with the marks that close after it: nothing is left out of it, so no ellipsis follows.
+_ENDED = re.compile(r"[.!?\u2026\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]*\Z")
 
 
 def direction(language: str | None) -> str:
@@ -34,6 +38,16 @@ def direction(language: str | None) -> str:
     if not language:
         return "auto"
     return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+
+
+def beginning(text: str, most: int) -> str:
+    """The beginning of a text, cut between words, with an ellipsis where it stops within a sentence.
+
+    >>> beginning("The light is out, they say", 18)
+    'The light is out\u2026'
+    """
+    cut = text[: excerpt_end(text, most) or most]
+    return cut if cut == text or _ENDED.search(cut) else cut.rstrip(" ,;:-\u2013\u2014") + "\u2026"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +84,13 @@ class Item:
 
     @property
     def title(self) -> str:
-        """Its title; words that say so where the outlet gave none."""
-        return self.released.title or "Untitled item"
+        """Its title; where the outlet gave none, the first words of what was released, in quotation marks."""
+        return self.released.title or (f"\u201c{self._opening}\u201d" if self._opening else "Untitled item")
+
+    @property
+    def _opening(self) -> str:
+        """The first words of the first line that was released; empty where nothing but the link was."""
+        return beginning(self.released.text.lstrip().partition("\n")[0].rstrip(), OPENING)
 
     @property
     def published(self) -> datetime:
@@ -99,9 +118,9 @@ class Item:
 
     @property
     def lede(self) -> str:
-        """The beginning of what was released, cut between words; empty where nothing but the link was."""
-        words = " ".join(self.released.text[: LEDE * 2].split())
-        return words if len(words) <= LEDE else words[:LEDE].rsplit(" ", 1)[0].rstrip(" .,;:-\u2013\u2014") + "\u2026"
+        """The beginning of what was released; empty where only the link was, or it stands for the title."""
+        words = beginning(" ".join(self.released.text[: LEDE * 2].split()), LEDE)
+        return "" if not self.released.title and words == self._opening else words
 
     @property
     def notice(self) -> SafeString:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -46,6 +46,23 @@ def day(moment: date | datetime) -> str:
 
 
 @register.filter
+def moment(when: datetime) -> str:
+    """A moment in words: 12 April 2022, 10:30. A day alone where no time of day is known."""
+    return f"{day(when)}, {when:%H:%M}" if timed(when) else day(when)
+
+
+@register.filter
+def clock(when: datetime) -> str:
+    """The time of day in a list of one day: 10:30. The day where no time of day is known."""
+    return f"{when:%H:%M}" if timed(when) else day(when)
+
+
+def timed(when: datetime) -> bool:
+    """Whether the time of day is known: sources that give a day only are kept as its first moment in UTC."""
+    return when.astimezone(UTC).time() != time()
+
+
+@register.filter
 def precise(told: str) -> str:
     """An ISO 8601 date in words at the precision that it has: 2022-04 becomes April 2022."""
     parts = told.split("-")
@@ -57,6 +74,6 @@ def precise(told: str) -> str:
 
 
 @register.filter
-def iso(moment: datetime) -> str:
-    """A moment for the ``datetime`` attribute."""
-    return moment.isoformat(timespec="seconds")
+def iso(when: datetime) -> str:
+    """A moment for the ``datetime`` attribute; a day where no time of day is known."""
+    return when.isoformat(timespec="seconds") if timed(when) else when.date().isoformat()
