@@ -27,8 +27,26 @@ def body(client: Client, address: str = "/") -> str:
     return response.content.decode()
 
 
-def test_an_empty_hub_says_so(client: Client) -> None:
-    assert "Nothing to show" in body(client)
+def test_an_empty_hub_says_what_to_do_next(client: Client) -> None:
+    page = body(client)
+    assert "Nothing to show yet" in page
+    assert "audiatur sources add ADDRESS" in page
+    assert 'href="/admin/"' in page
+    assert "0 stories" not in page.partition("</head>")[2]
+
+
+def test_a_hub_that_waits_for_its_first_articles_says_so(client: Client) -> None:
+    make_source("harbour-post")
+    page = body(client)
+    assert "This hub has 1 source and no article of it yet" in page
+    assert "audiatur sources check" in page
+
+
+def test_a_day_without_stories_leads_to_one_that_has_some(client: Client) -> None:
+    make_article(make_source("harbour-post"), published=NOON - timedelta(days=2))
+    page = body(client, "/?day=2025-05-04")
+    assert "Nothing to show for this day." in page
+    assert "The day before with stories is 2 May 2025." in page
 
 
 def test_the_newest_day_with_stories_is_shown(client: Client) -> None:
