@@ -14,7 +14,7 @@ from audiatur.articles.values import Content
 from audiatur.articles.versions import digest
 from audiatur.hub.articles.delivery import Delivered, key_of
 from audiatur.hub.articles.intake import Taken, take_in
-from audiatur.hub.articles.models import Article, Entry, Version
+from audiatur.hub.articles.models import Article, Entry, Origin, Version
 from audiatur.hub.sources.models import Feed, Source
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -101,3 +101,12 @@ class EveryHistory(TestCase):
             take_in(outlet, [item("1", title)], feed=None, now=NOW)
         expected = [title for place, title in enumerate(history) if place == 0 or history[place - 1] != title]
         assert titles("1") == expected
+
+
+@pytest.mark.django_db
+def test_loading_again_tells_no_new_history() -> None:
+    outlet = source()
+    for _ in range(2):
+        for title in ("A", "B"):
+            take_in(outlet, [item("1", title)], feed=None, now=NOW, origin=Origin.FILE)
+    assert titles("1") == ["A", "B"]

@@ -101,6 +101,8 @@ def _yaml(file: str) -> Mapping[str, object]:
 def _report(summary: Mapping[str, object], *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(summary, ensure_ascii=False, indent=2))
+        for line in cast(list[str], summary["skipped"]):
+            click.echo(f"audiatur: skipped: {line}", err=True)
         return
     click.echo(
         f"{counted(cast(int, summary['items']), 'item')}: {summary['new']} new, {summary['changed']} changed; "
@@ -108,7 +110,7 @@ def _report(summary: Mapping[str, object], *, as_json: bool) -> None:
     )
     labels = {
         "kept_as_links": "no title, summary or text; kept as a link",
-        "repeated": "repeats an earlier line",
+        "repeated": "has the address of an earlier line",
         "skipped": "skipped",
     }
     for key, label in labels.items():

@@ -10,6 +10,7 @@ import click
 from audiatur.cli.answers import counted
 from audiatur.cli.hub import Progress, open_hub
 from audiatur.cli.load import peak_memory
+from audiatur.errors import InputError
 
 
 @click.command("replay", short_help="Feed one feed's recorded snapshots through the poller, in time order.")
@@ -20,7 +21,7 @@ def command(file: str, name: str, *, as_json: bool) -> None:
     """Replay the history of a feed: lines of {"fetched": time, "xml": document}.
 
     Each snapshot is taken in as it would have been at its time: new entries become articles, changed ones new
-    versions. Replaying the same file into an empty hub always gives the same versions.
+    versions. Replaying the same file into an empty hub always gives the same versions, replaying it again adds none.
     """
     started = time.monotonic()
     open_hub()
@@ -35,6 +36,9 @@ def command(file: str, name: str, *, as_json: bool) -> None:
 
     now = timezone.now()
     snapshots, skipped = read_history(file)
+    if not snapshots:
+        why = skipped[0] if skipped else f"{file}: is empty"
+        raise InputError("no-snapshot", f"holds no snapshot: {why}", place=file, remedy="see audiatur replay --help")
     source = source_named(name, mode=Mode.LINK, now=now)
     polling = Progress("polled", len(snapshots))
     done = replay(source, snapshots, now=now, progress=polling.step)
@@ -48,6 +52,7 @@ def command(file: str, name: str, *, as_json: bool) -> None:
     summary = {
         "source": source.slug,
         "snapshots": done.snapshots,
+        "earlier": done.earlier,
         "entries": done.taken.new,
         "new_versions": done.taken.changed,
         "skipped": skipped,
@@ -62,7 +67,9 @@ def command(file: str, name: str, *, as_json: bool) -> None:
             f"{counted(done.taken.changed, 'further version')}; "
             f"{summary['seconds']} s, {summary['peak_memory_mb']} MB at most in one process"
         )
-        for line in skipped:
-            click.echo(f"  skipped: {line}", err=True)
+        if done.earlier:
+            click.echo(f"  {done.earlier} snapshots are no newer than what was replayed before; left out", err=True)
+    for line in skipped:
+        click.echo(f"audiatur: skipped: {line}", err=True)
     if skipped:
         raise click.exceptions.Exit(1)

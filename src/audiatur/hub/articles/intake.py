@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeAlias
 
 from django.db import connection, transaction
 
@@ -132,6 +133,10 @@ def take_in(
         return _Intake(source, feed, now, origin, page_wanted).store(items, known)
 
 
+# A version to come: its article, number, content, digest, and what changed.
+_Following: TypeAlias = tuple[int, int, Content, str, Iterable[str]]
+
+
 class _Intake:
     """One transaction's worth of taking in."""
 
@@ -205,7 +210,7 @@ class _Intake:
             "",
         )
 
-    def _add(self, versions: Sequence[tuple[int, int, Content, str, Iterable[str]]]) -> None:
+    def _add(self, versions: Sequence[_Following]) -> None:
         """Store versions (article, number, content, digest, what changed), and have their articles analysed."""
         rows = [
             (
@@ -235,11 +240,19 @@ class _Intake:
         latest = self._latest([entry.pk for entry, _ in pairs])
         following = [self._next(*latest[entry.pk], item) for entry, item in pairs]
         versions = [version for version in following if version is not None]
+        if self.origin == Origin.FILE:
+            versions = self._unheard(versions)
         if versions:
             self._add(versions)
         if self.page_wanted:
             Article.objects.filter(entry__in=[entry.pk for entry, _ in pairs]).exclude(url="").update(page_due=True)
         return len(versions)
+
+    def _unheard(self, versions: Sequence[_Following]) -> list[_Following]:
+        """Those that no earlier version of their article equals: a file that is loaded again tells no new history."""
+        rows = Version.objects.filter(article__in=[article for article, *_ in versions])
+        heard = set(rows.values_list("article_id", "digest"))
+        return [version for version in versions if (version[0], version[3]) not in heard]
 
     def _latest(self, entries: Sequence[int]) -> dict[int, tuple[int, int, str, Content]]:
         """Of each entry its article, and of the article's latest version the number, the origin and the content."""
@@ -266,9 +279,7 @@ class _Intake:
             update_fields=["digest"],
         )
 
-    def _next(
-        self, article: int, number: int, origin: str, before: Content, item: Delivered
-    ) -> tuple[int, int, Content, str, Iterable[str]] | None:
+    def _next(self, article: int, number: int, origin: str, before: Content, item: Delivered) -> _Following | None:
         """The version that follows the latest; None where nothing differs from it."""
         content, mark = item.article.content, item.digest
         if origin == Origin.PAGE and self.origin == Origin.FEED:

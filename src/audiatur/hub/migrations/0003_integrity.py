@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="feed",
             constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["active", "gone"])), name="feed_state_known"
+                condition=models.Q(("state__in", ["active", "gone", "recorded"])), name="feed_state_known"
             ),
         ),
         migrations.AddConstraint(

@@ -11,7 +11,7 @@ from audiatur.feeds.opml import ListedFeed, write_opml
 from audiatur.hub.articles.models import Article
 from audiatur.hub.gate import absolute
 from audiatur.hub.pages.frame import Head, identity, page
-from audiatur.hub.sources.models import Feed, FeedKind, Source
+from audiatur.hub.sources.models import Feed, FeedKind, FeedState, Source
 from audiatur.hub.sources.queries import public_address
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.stories.models import Story
@@ -42,7 +42,10 @@ def method(request: HttpRequest) -> HttpResponse:
 def sources_opml(request: HttpRequest) -> HttpResponse:
     """The outlets' own feeds as a list that feed readers import; without those of which nothing may leave here."""
     standing = Standing.load(gate_of(request))
-    held = Feed.objects.filter(kind=FeedKind.PRIMARY).exclude(source__in=standing.closed)
+    held = (
+        Feed.objects.filter(kind=FeedKind.PRIMARY).exclude(source__in=standing.closed)
+    held = held.exclude(state=FeedState.RECORDED)  # it has no address that others could poll
+    )
     rows = held.exclude(url__startswith="urn:").select_related("source")
     listed = (
         ListedFeed(url=address, title=row.source.name, site=web_address(row.source.homepage))

@@ -152,10 +152,14 @@ class FeedKind(models.TextChoices):
 
 
 class FeedState(models.TextChoices):
-    """Polled, or ended by a 410 of its server. A feed is never retired by us."""
+    """Polled, ended by a 410 of its server, or taken in from a recording and no address at all.
+
+    A feed is never retired by us.
+    """
 
     ACTIVE = "active"
     GONE = "gone"
+    RECORDED = "recorded"
 
 
 class Feed(models.Model):

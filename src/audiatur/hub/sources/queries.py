@@ -192,7 +192,7 @@ def _bar(bar: Bar) -> ShownBar:
 
 
 def _feeds(source: Source, is_open: bool) -> tuple[ShownFeed, ...]:
-    feeds = list(Feed.objects.filter(source=source))
+    feeds = list(Feed.objects.filter(source=source).exclude(state=FeedState.RECORDED))
     newest_first = Attempt.objects.filter(feed=OuterRef("pk")).order_by("-started", "-pk").values("pk")[:1]
     lasts = Attempt.objects.filter(pk__in=Feed.objects.filter(source=source).values_list(Subquery(newest_first)))
     last = {attempt.feed_id: attempt for attempt in lasts}

@@ -5,19 +5,16 @@ from __future__ import annotations
 from django.conf import settings
 
 from audiatur.feeds.opml import ListedFeed, write_opml
-from audiatur.hub.sources.models import Feed, Policy, Source
+from audiatur.hub.sources.models import Feed, FeedState, Policy, Source
 from audiatur.hub.sources.plain import web_or_empty
 from audiatur.hub.stories.models import Topic
-
-# The address of a feed that stands for recorded history; nobody polls it, so no list and no register has it.
-_RECORDED = "urn:"
 
 
 def written_opml() -> bytes:
     """The list of all feeds as OPML, in their folders."""
     rows = (
         Feed.objects.select_related("source")
-        .exclude(url__startswith=_RECORDED)
+        .exclude(state=FeedState.RECORDED)  # a recording has no address that others could poll
         .order_by("folder", "source__name", "pk")
     )
     return write_opml(
@@ -76,7 +73,7 @@ def written(source: Source) -> dict[str, object]:
         "feeds": [
             {"url": feed.url, "kind": feed.kind, "folder": feed.folder}
             for feed in source.feeds.all()
-            if not feed.url.startswith(_RECORDED)
+            if feed.state != FeedState.RECORDED
         ],
     }
     return {name: value for name, value in facts.items() if value not in ("", None, [])}

@@ -31,9 +31,14 @@ class Snapshot:
 
 @dataclass(slots=True)
 class Replayed:
-    """What replaying did; ``skipped`` names the lines that were no snapshots and the documents that were no feeds."""
+    """What replaying did.
+
+    ``earlier`` counts the snapshots that are no newer than what was replayed before: to take them in again would put
+    old words after new ones. ``skipped`` names the lines that were no snapshots and the documents that were no feeds.
+    """
 
     snapshots: int = 0
+    earlier: int = 0
     taken: Taken = field(default_factory=Taken)
     skipped: list[str] = field(default_factory=list)
 
@@ -70,7 +75,7 @@ def recorded_feed(source: Source, *, now: datetime) -> Feed:
     """The feed that stands for recorded history: an address that nobody polls."""
     address = f"urn:audiatur:history:{source.slug}"
     feed, _ = Feed.objects.get_or_create(
-        url=address, defaults={"source": source, "state": FeedState.GONE, "next_poll": now}
+        url=address, defaults={"source": source, "state": FeedState.RECORDED, "next_poll": now}
     )
     return feed
 
@@ -81,10 +86,14 @@ def replay(
     """Store each snapshot as the poller would have at its time."""
     feed = recorded_feed(source, now=now)
     done = Replayed()
+    before = feed.last_polled
     for snapshot in snapshots:
         try:
-            done.taken += _poll(feed, snapshot)
-            done.snapshots += 1
+            if before is not None and snapshot.fetched <= before:
+                done.earlier += 1
+            else:
+                done.taken += _poll(feed, snapshot)
+                done.snapshots += 1
         except FeedError as error:
             done.skipped.append(f"{snapshot.place}: {error}")
         if progress is not None:
