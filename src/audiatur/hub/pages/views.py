@@ -42,11 +42,9 @@ def method(request: HttpRequest) -> HttpResponse:
 def sources_opml(request: HttpRequest) -> HttpResponse:
     """The outlets' own feeds as a list that feed readers import; without those of which nothing may leave here."""
     standing = Standing.load(gate_of(request))
-    held = (
-        Feed.objects.filter(kind=FeedKind.PRIMARY).exclude(source__in=standing.closed)
-    held = held.exclude(state=FeedState.RECORDED)  # it has no address that others could poll
-    )
-    rows = held.exclude(url__startswith="urn:").select_related("source")
+    held = Feed.objects.filter(kind=FeedKind.PRIMARY).exclude(source__in=standing.closed)
+    # A recording has no address that others could poll.
+    rows = held.exclude(state=FeedState.RECORDED).select_related("source")
     listed = (
         ListedFeed(url=address, title=row.source.name, site=web_address(row.source.homepage))
         for row in rows.order_by("source__name", "pk")
