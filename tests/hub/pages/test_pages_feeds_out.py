@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.http import http_date
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from audiatur.feeds import parse
@@ -49,27 +50,21 @@ def test_the_newest_fifty_are_in_it(client: Client) -> None:
 def test_an_unchanged_feed_is_not_sent_again(client: Client, form: str) -> None:
     make_article(make_source("harbour-post"))
     first = client.get(f"/feeds/hub.{form}")
-    by_tag = client.get(f"/feeds/hub.{form}", headers={"If-None-Match": first["ETag"]})
-    by_date = client.get(f"/feeds/hub.{form}", headers={"If-Modified-Since": first["Last-Modified"]})
-    assert (by_tag.status_code, by_date.status_code) == (304, 304)
-    assert first["Last-Modified"] == "Sun, 04 May 2025 12:00:00 GMT"
+    assert client.get(f"/feeds/hub.{form}", headers={"If-None-Match": first["ETag"]}).status_code == 304
 
 
-def test_a_changed_policy_changes_the_feed(client: Client) -> None:
+@pytest.mark.parametrize("address", ["/feeds/hub.rss", "/sources/harbour-post.atom", "/", "/sources/harbour-post/"])
+def test_a_changed_policy_is_told_however_one_asks(client: Client, address: str) -> None:
     source = make_source("harbour-post")
     make_article(source)
-    first = client.get("/feeds/hub.rss")
+    first = client.get(address)
+    asked = [{"If-None-Match": first["ETag"]}, {"If-Modified-Since": http_date(timezone.now().timestamp())}]
     source.policy.mode = Mode.LINK
     source.policy.save()
-    again = client.get("/feeds/hub.rss", headers={"If-None-Match": first["ETag"]})
-    assert again.status_code == 200
-
-
-def test_a_window_that_closed_changes_the_date_of_the_feed(client: Client) -> None:
-    closed = timezone.now().replace(microsecond=0) - timedelta(hours=1)
-    make_article(make_source("harbour-post", ends=closed))
-    first = client.get("/feeds/hub.rss")
-    assert first["Last-Modified"] == f"{closed:%a, %d %b %Y %H:%M:%S} GMT"
+    for headers in (*asked, {**asked[0], **asked[1]}):
+        answer = client.get(address, headers=headers)
+        assert answer.status_code == 200
+        assert "Last-Modified" not in answer
 
 
 def test_an_article_of_the_future_does_not_change_the_feed_each_time(client: Client) -> None:

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.http import http_date
 
 from audiatur.hub.feeds.queries import Contents, of_sources, of_story
 from audiatur.hub.gate import absolute
@@ -95,7 +94,7 @@ def _answer(found: Contents, form: str, *, name: str, words: str, home: str, rou
         withheld=found.withheld,
     )
     response = HttpResponse(_WRITERS[form](channel, found.entries), content_type=f"{FEED_FORMATS[form]}; charset=utf-8")
-    response["Last-Modified"] = http_date(found.updated.timestamp())
-    # Readers may keep it, but must ask whether it still holds: a policy can change at any time.
+    # Readers may keep it, but must ask whether it still holds: a policy can change at any time. No Last-Modified: what
+    # a policy takes out of a feed makes it no newer, and whoever asks by date alone would be told to keep it.
     response["Cache-Control"] = "no-cache"
     return varied(response)
