@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
-from audiatur.hub.articles.models import Article
+from audiatur.hub.articles.models import Article, Origin, Version
 from audiatur.hub.sources.models import Policy as PolicyRow
 from audiatur.hub.sources.models import Source
 from audiatur.markup.html import SanitisedHtml
@@ -94,15 +94,35 @@ def held(article: Article) -> Held:
         html=SanitisedHtml(latest.html) if latest.html else None,
         language=latest.language or None,
         published=article.published,
-        updated=latest.seen if latest.number > 1 else article.published,
+        updated=changed_at(article) or article.published,
         version=latest.number,
     )
 
 
+def changes() -> QuerySet[Version]:
+    """The versions in which the outlet changed something, newest first.
+
+    Not the first that was seen, and not the first full page: what a feed left out was there before it was read.
+    """
+    pages = Version.objects.filter(article=OuterRef("article"), number__lt=OuterRef("number"), origin=Origin.PAGE)
+    return Version.objects.filter(~Q(origin=Origin.PAGE) | Exists(pages), number__gt=1).order_by("-number")
+
+
+def changed_at(article: Article) -> datetime | None:
+    """When a change by the outlet was last seen; None where it changed nothing. ``ready`` articles cost no query."""
+    if not hasattr(article, "changed_at"):
+        return changes().filter(article=article).values_list("seen", flat=True).first()
+    found = article.changed_at
+    return found if isinstance(found, datetime) else None
+
+
 def ready(articles: QuerySet[Article]) -> QuerySet[Article]:
-    """The articles with all that the gate asks for, in a fixed number of queries."""
-    return articles.select_related("source__policy", "latest").prefetch_related(
-        "source__claims", "source__policy__bars"
+    """The articles with all that the gate asks for, and their anatomy, in a fixed number of queries."""
+    seen = changes().filter(article=OuterRef("pk")).values("seen")[:1]
+    return (
+        articles.annotate(changed_at=Subquery(seen))
+        .select_related("source__policy", "latest__anatomy")
+        .prefetch_related("source__claims", "source__policy__bars")
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -100,6 +100,33 @@ def test_versions_are_listed_with_what_changed(client: Client) -> None:
         "5 May 2025, 12:00: title, body changed",
     ]
     assert "First title" not in page.text_content()
+
+
+def read_in_full(article: Article, at: datetime, *, byline: list[str]) -> None:
+    """The full page of an article as its next version."""
+    text = f"{article.latest.text if article.latest else ''} The whole of it."
+    article.latest = add_version(article, "Talks", text, seen=at, byline=byline, changed=["body"])
+    article.latest.origin = "page"
+    article.latest.save()
+    article.save()
+
+
+def test_the_first_full_page_is_no_change_by_the_outlet(client: Client) -> None:
+    article = make_article(make_source("harbour-post"), "Talks")
+    read_in_full(article, NOON + timedelta(hours=1), byline=["Ada Venn"])
+    page = tree(client, article)
+    assert words(page, "//ol[@class='versions']/li")[1] == "4 May 2025, 13:00: full page read"
+    assert '"dateModified":"2025-05-04T12:00:00Z"' in client.get(f"/articles/{article.uid}/").content.decode()
+    assert b"<updated>2025-05-04T13" not in client.get("/feeds/hub.atom").content
+
+
+def test_a_full_page_that_changes_later_is_a_change(client: Client) -> None:
+    article = make_article(make_source("harbour-post"), "Talks")
+    read_in_full(article, NOON + timedelta(hours=1), byline=[])
+    read_in_full(article, NOON + timedelta(hours=2), byline=[])
+    assert words(tree(client, article), "//ol[@class='versions']/li")[2] == "4 May 2025, 14:00: body changed"
+    assert '"dateModified":"2025-05-04T14:00:00Z"' in client.get(f"/articles/{article.uid}/").content.decode()
+    assert b"<updated>2025-05-04T14" in client.get("/feeds/hub.atom").content
 
 
 def test_copies_pass_the_gate_too(client: Client) -> None:

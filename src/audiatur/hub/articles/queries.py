@@ -11,7 +11,7 @@ from django.db.models import Q
 from audiatur.hub.articles.items import Item, item_of, items_of
 from audiatur.hub.articles.marks import Mark, Paragraph, Region, Role, paragraphs
 from audiatur.hub.articles.models import Anatomy, Article, Version
-from audiatur.hub.gate import ready
+from audiatur.hub.gate import changes, ready
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.statements.models import Statement
 from audiatur.hub.statements.shown import Shown, shown
@@ -23,11 +23,15 @@ COPIES = 20
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A version of the article: when it was first seen, and which of its parts differ from the one before."""
+    """A version of the article: when it was first seen, and which of its parts differ from the one before.
+
+    ``full`` is whether it is the first reading of the full page, after the feed's summary: no change by the outlet.
+    """
 
     number: int
     seen: datetime
     changed: tuple[str, ...]
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +110,11 @@ def _original(released: Released, anatomy: Anatomy | None) -> str:
 
 
 def _versions(article: Article) -> tuple[Seen, ...]:
-    rows = Version.objects.filter(article=article).values_list("number", "seen", "changed")
-    return tuple(Seen(number, seen, tuple(changed)) for number, seen, changed in rows.order_by("number"))
+    rows = Version.objects.filter(article=article).values_list("pk", "number", "seen", "changed").order_by("number")
+    edited = set(changes().filter(article=article).values_list("pk", flat=True))
+    return tuple(
+        Seen(number, seen, tuple(changed), full=number > 1 and pk not in edited) for pk, number, seen, changed in rows
+    )
 
 
 def _copies(standing: Standing, article: Article) -> tuple[list[Item], int]:
