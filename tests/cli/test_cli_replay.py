@@ -60,3 +60,13 @@ def test_what_is_no_snapshot_is_named_and_the_others_taken(hub: Hub, tmp_path: P
     assert isinstance(skipped, list)
     assert sorted(line.split(": ")[0] for line in skipped) == [f"{file}, line {number}" for number in (2, 3, 4)]
     assert (summary["snapshots"], summary["entries"]) == (1, 2)
+
+
+def test_a_file_without_a_snapshot_makes_no_source(tmp_path: Path) -> None:
+    file = tmp_path / "past.jsonl"
+    file.write_text("no snapshot\n")
+    hub = Hub(tmp_path / "hub")
+    said = hub("replay", str(file), "--source", "Nobody")
+    assert said.status == 1
+    assert f"{file}: holds no snapshot" in said.err
+    assert hub("sources", "list", "--json").out.strip() == "[]"

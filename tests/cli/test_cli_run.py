@@ -171,3 +171,16 @@ def test_a_killed_worker_takes_its_pool_along(tmp_path: Path, press: Outlet) -> 
         assert helpers
         os.kill(worker, signal.SIGKILL)
         wait_until(lambda: not helpers & set(processes(hub)), END, lambda: f"still there: {processes(hub)}")
+
+
+def test_a_port_in_use_is_said_before_anything_is_set_up(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        said = Hub(tmp_path / "hub")("run", "--port", str(port))
+    assert said.status == 1
+    assert f"http://127.0.0.1:{port}: cannot listen there" in said.err
+    assert "choose another --port" in said.err
+    assert len(said.err.splitlines()) == 1
+    assert not (tmp_path / "hub").exists()

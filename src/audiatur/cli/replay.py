@@ -37,8 +37,8 @@ def command(file: str, name: str, *, as_json: bool) -> None:
     now = timezone.now()
     snapshots, skipped = read_history(file)
     if not snapshots:
-        why = f", nor in {len(skipped) - 1} more lines: {skipped[0]}" if skipped else ": it is empty"
-        raise InputError("no-snapshot", f"there is no snapshot{why}", place=file, remedy="see audiatur replay --help")
+        first = f"; the first line that is none: {skipped[0]}" if skipped else ""
+        raise InputError("no-snapshot", f"holds no snapshot{first}", place=file, remedy="see audiatur replay --help")
     source = source_named(name, mode=Mode.LINK, now=now)
     polling = Progress("polled", len(snapshots))
     done = replay(source, snapshots, now=now, progress=polling.step)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from ipaddress import ip_address
 
 import click
 
 from audiatur.cli.hub import open_hub
+from audiatur.errors import SettingError
 
 host_option = click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 port_option = click.option(
@@ -28,9 +30,26 @@ def command(host: str, port: int) -> None:
     On the first start it makes its database (a SQLite file in AUDIATUR_HOME, or the PostgreSQL of DATABASE_URL) and
     an editor's account, and says how to log in. Set AUDIATUR_CONTACT to an address where outlets can reach you.
     """
+    must_be_free(host, port)
     be_known(host, port)
     open_hub(editor=True)
     raise click.exceptions.Exit(serve(host, port, worker=True))
+
+
+def must_be_free(host: str, port: int) -> None:
+    """SettingError where nobody can listen there, before anything is set up that would only be taken down again."""
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+    except OSError as error:
+        raise SettingError(
+            "cannot-listen",
+            f"cannot listen there: {error.strerror or error}",
+            place=address_of(host, port),
+            remedy="end what listens there, or choose another --port or --host",
+        ) from error
 
 
 def be_known(host: str, port: int) -> None:

@@ -149,6 +149,8 @@ def check(names: tuple[str, ...], *, as_json: bool) -> None:
                 click.echo(_checked(answer))
     if as_json:
         click.echo(json.dumps(answers, ensure_ascii=False, indent=2))
+    if not answers:
+        click.echo("There is no feed to check; add one with: audiatur sources add ADDRESS", err=True)
     if failed:
         raise click.exceptions.Exit(1)
 
@@ -180,13 +182,14 @@ def import_(file: str, mode: str, *, as_json: bool) -> None:
     from audiatur.provenance.values import Mode
 
     now = timezone.now()
-    if Path(file).suffix.lower() in {".yaml", ".yml"}:
-        document = read_yaml(Path(file))
-        if not isinstance(document, Mapping):
-            raise RegisterError("not-a-mapping", "holds no register", place=file, remedy="see audiatur sources export")
-        done = take_register(document, now=now)
-    else:
-        done = take_opml(contents(file), mode=Mode(mode), now=now)
+    try:
+        if Path(file).suffix.lower() in {".yaml", ".yml"}:
+            done = take_register(_register(file), now=now)
+        else:
+            done = take_opml(contents(file), mode=Mode(mode), now=now)
+    except RegisterError as error:
+        place = file if error.place is None else f"{file}: {error.place}"
+        raise RegisterError(error.code, error.message, place=place, remedy=error.remedy) from error
     for one in done.elsewhere:
         told = f"is on the register under {one.source} and was not put under {one.wanted}"
         click.echo(f"audiatur: {without_secrets(one.feed)} {told}", err=True)
@@ -196,6 +199,13 @@ def import_(file: str, mode: str, *, as_json: bool) -> None:
         click.echo(json.dumps(asdict(done), ensure_ascii=False, indent=2))
     else:
         click.echo(_taken(done))
+
+
+def _register(file: str) -> Mapping[str, object]:
+    document = read_yaml(Path(file))
+    if not isinstance(document, Mapping):
+        raise RegisterError("not-a-mapping", "holds no register", remedy="see audiatur sources export")
+    return document
 
 
 def _taken(done: Registered) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from audiatur.cli.hub import open_hub
-from audiatur.cli.run import be_known, host_option, port_option, serve
+from audiatur.cli.run import be_known, host_option, must_be_free, port_option, serve
 
 
 @click.command("web", short_help="Only the web server of a hub.")
@@ -16,6 +16,7 @@ def command(host: str, port: int) -> None:
 
     Where nobody can log in yet, it makes an editor's account and says how to log in.
     """
+    must_be_free(host, port)
     be_known(host, port)
     open_hub(editor=True)
     raise click.exceptions.Exit(serve(host, port, worker=False))
