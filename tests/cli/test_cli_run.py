@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -87,7 +87,8 @@ def started(hub: Hub, port: int, log: Path, *options: str) -> Iterator[subproces
             yield process
     finally:
         for pid in processes(hub):
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it ended by itself meanwhile
+                os.kill(pid, signal.SIGKILL)
 
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are found in /proc")
