@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from audiatur.statements.candidates import Candidate
+from audiatur.statements.names_slavic import is_body, is_role
 from audiatur.statements.sentences import MAX_TOKENS, Paragraph, Sentence, Token, tokenize
 from audiatur.statements.values import StatementClass
 from audiatur.statements.words_slavic import Language
@@ -214,7 +215,7 @@ def _end_after(tokens: Sequence[Token], start: int, last: int) -> int:
 
 
 def _is_speaker(token: Token, language: Language) -> bool:
-    return token.text[0].isupper() or token.lower in language.roles | language.bodies
+    return token.text[0].isupper() or is_role(token.lower, language) or is_body(token.lower, language)
 
 
 def _subject_left(tokens: Sequence[Token], at: int, language: Language) -> Phrase | None:
@@ -242,9 +243,9 @@ def _subject_left(tokens: Sequence[Token], at: int, language: Language) -> Phras
 
 
 def _subject_right(tokens: Sequence[Token], at: int, language: Language) -> Phrase | None:
-    """The subject after the verb; None where a preposition or a mark comes first and hides it."""
+    """The subject after the verb, past who is told; None where a preposition or a mark comes first and hides it."""
     first = at + 1
-    while first < len(tokens) and tokens[first].lower in language.times:
+    while first < len(tokens) and tokens[first].lower in language.times | language.addressees:
         first += 1
     if first >= len(tokens) or tokens[first].kind != "w":
         return None
@@ -252,7 +253,7 @@ def _subject_right(tokens: Sequence[Token], at: int, language: Language) -> Phra
         return first, first
     if tokens[first].lower in language.prepositions:
         found = range(first + 2, min(first + 5, len(tokens)))
-        start = next((k for k in found if tokens[k].kind == "w" and tokens[k].lower in language.roles), None)
+        start = next((k for k in found if tokens[k].kind == "w" and is_role(tokens[k].lower, language)), None)
         if start is None or any(t.kind != "w" for t in tokens[first:start]):
             return None
         first = start

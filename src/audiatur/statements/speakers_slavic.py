@@ -7,41 +7,39 @@ fits exactly one full name that the article also has in the nominative.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from audiatur.spans import Span
 from audiatur.statements.candidates import Candidate
+from audiatur.statements.names_slavic import (
+    body_start,
+    capital_stems,
+    gender_by_cue,
+    gender_by_name,
+    name_run,
+    role_range,
+    stem,
+)
 from audiatur.statements.sentences import Token, tokenize
 from audiatur.statements.values import Attribution, SpeakerType
 from audiatur.statements.words_slavic import Language
 
 _NOBODY = Attribution(None, None, None, None)
-_ENDINGS = "аеёиіїйоуыьэюяєм"  # letters that case endings of names are made of
-_MIN_STEM = 3
 
 
-def stem(word: str) -> str:
-    """A name without what its case may add: "Орловой", "Орлова" -> "орлов"."""
-    short = word.lower()
-    for ending in ("ого", "его", "ому", "ему", "ой", "ою", "ым", "им", "ом", "ем", "ов", "ів"):
-        if short.endswith(ending) and len(short) - len(ending) > _MIN_STEM and ending not in ("ов", "ів"):
-            return short.removesuffix(ending)
-    while len(short) > _MIN_STEM and short[-1] in _ENDINGS:
-        short = short[:-1]
-    return short
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A full name of the article, with the office and the gender that some mention tells; None: none does."""
 
+    name: str
+    role: str | None
+    gender: str | None
 
-def _capital_run(tokens: Sequence[Token]) -> list[Token]:
-    """The last run of capitalised words of a mention: the name."""
-    run: list[Token] = []
-    for token in tokens:
-        if token.kind == "w" and token.text[0].isupper():
-            run.append(token)
-        elif run:
-            break
-    if len(run) > 2:  # "Сильдавии Иван Марек": what comes before given name and surname is a place or an office
-        patronymic = run[-2].lower.endswith(("вич", "вна", "ович", "івна", "ївна", "инична"))
-        return run[-3:] if patronymic else run[-2:]
-    return run
+    def fits(self, stems: Sequence[str], gender: str | None) -> bool:
+        """Whether a mention with these stems and of this gender can be of this person."""
+        own = [stem(word) for word in self.name.split()]
+        same = own[-1] == stems[-1] and (len(stems) == 1 or own[0] == stems[0])
+        return same and (gender is None or self.gender is None or gender == self.gender)
 
 
 class SlavicSpeakers:
@@ -50,14 +48,18 @@ class SlavicSpeakers:
     def __init__(self, text: str, candidates: Sequence[Candidate], language: Language) -> None:
         self._text = text
         self._language = language
-        self._full: dict[str, tuple[str, str | None, bool]] = {}
-        self._last: tuple[Attribution, int, bool] | None = None
+        self._capitals = capital_stems(text)
+        self._full: dict[str, _Person] = {}
+        self._last: tuple[Attribution, int, str | None] | None = None
         for candidate in candidates:
             if candidate.source and not self._is_oblique(candidate):
                 self._learn(candidate)
 
+    def _cue(self, candidate: Candidate) -> str:
+        return self._text[slice(*candidate.cue)].lower() if candidate.cue else ""
+
     def _is_oblique(self, candidate: Candidate) -> bool:
-        cue = self._text[slice(*candidate.cue)].lower() if candidate.cue else ""
+        cue = self._cue(candidate)
         return any(cue == " ".join(words) for words in self._language.sources)
 
     def _tokens(self, candidate: Candidate) -> list[Token]:
@@ -66,19 +68,21 @@ class SlavicSpeakers:
         return tokenize(self._text, *candidate.source)
 
     def _learn(self, candidate: Candidate) -> None:
-        run = _capital_run(self._tokens(candidate))
-        if len(run) < 2:
+        tokens = self._tokens(candidate)
+        run = name_run(tokens, self._language)
+        if len(run) < 2 or body_start(tokens, self._language) is not None:
             return
-        name = " ".join(t.text for t in run)
-        role = self._role(candidate, run)
-        female = stem(run[-1].text) != run[-1].text.lower() and run[-1].text[-1] in "ая"
+        names = [t.text for t in run]
+        name = " ".join(names)
         known = self._full.get(name)
-        self._full[name] = (name, known[1] if known and known[1] else role, female)
+        gender = gender_by_cue(self._cue(candidate)) or (known.gender if known else None) or gender_by_name(names)
+        self._full[name] = _Person(name, (known.role if known else None) or self._role(tokens, run), gender)
 
-    def _role(self, candidate: Candidate, run: Sequence[Token]) -> str | None:
-        """The words before the name in a mention, as written; None where there are none."""
-        start = candidate.source[0] if candidate.source else run[0].start
-        return self._text[start : run[0].start].strip() or None
+    def _role(self, tokens: Sequence[Token], run: Sequence[Token]) -> str | None:
+        """The office in the words before the name, as written; in the whole mention where it holds no name."""
+        before = [t for t in tokens if not run or t.end <= run[0].start]
+        found = role_range(before, self._language)
+        return self._text[slice(*found)] if found else None
 
     def resolve(self, candidate: Candidate) -> Attribution:
         """The speaker of a candidate; candidates must come in the order of their cues."""
@@ -89,41 +93,57 @@ class SlavicSpeakers:
         language = self._language
         word = tokens[0].lower
         if len(tokens) == 1 and word in language.male | language.female | language.plural:
-            return self._pronoun(mention, candidate, female=word in language.female, plural=word in language.plural)
-        answer, female = self._named(mention, tokens, oblique=self._is_oblique(candidate))
-        self._last = (answer, candidate.paragraph, female)
+            gender = "f" if word in language.female else "m" if word in language.male else None
+            return self._pronoun(mention, candidate, gender)
+        oblique = self._is_oblique(candidate)
+        gender = None if oblique else gender_by_cue(self._cue(candidate))
+        answer, gender = self._named(mention, tokens, gender, oblique=oblique)
+        self._last = (answer, candidate.paragraph, gender)
         return answer
 
-    def _named(self, mention: Span, tokens: Sequence[Token], *, oblique: bool) -> tuple[Attribution, bool]:
-        run = _capital_run(tokens)
-        if any(t.lower in self._language.bodies for t in tokens) or (len(run) == 1 and run[0].text.isupper()):
-            return Attribution(mention, None if oblique else mention.text, None, SpeakerType.ORGANIZATION), False
-        has_role = any(t.lower in self._language.roles for t in tokens)
+    def _named(
+        self, mention: Span, tokens: Sequence[Token], gender: str | None, *, oblique: bool
+    ) -> tuple[Attribution, str | None]:
+        body = self._body(mention, tokens, oblique=oblique)
+        if body is not None:
+            return body, None
+        run = name_run(tokens, self._language)
+        role = self._role(tokens, run)
         if not run:
-            return Attribution(mention, None, None, SpeakerType.PERSON if has_role else None), False
+            return Attribution(mention, None, role, SpeakerType.PERSON if role else None), None
         stems = [stem(t.text) for t in run]
-        fitting = [known for known in self._full.values() if self._same(known[0], stems)]
+        fitting = [known for known in self._full.values() if known.fits(stems, gender)]
         if len(fitting) == 1:
-            name, role, female = fitting[0]
-            return Attribution(mention, name, role, SpeakerType.PERSON), female
-        person = has_role or len(run) > 1
-        name_text = " ".join(t.text for t in run) if not oblique and not fitting else None
-        return Attribution(mention, name_text, None, SpeakerType.PERSON if person else None), False
+            known = fitting[0]
+            return Attribution(mention, known.name, known.role, SpeakerType.PERSON), known.gender
+        person = SpeakerType.PERSON if role or len(run) > 1 else None
+        if oblique or fitting or not self._is_settled(run, tokens):
+            return Attribution(mention, None, role, person), None
+        return Attribution(mention, " ".join(t.text for t in run), role, person), gender
 
-    @staticmethod
-    def _same(full: str, stems: Sequence[str]) -> bool:
-        own = [stem(word) for word in full.split()]
-        return own[-1] == stems[-1] if len(stems) == 1 else own[-1] == stems[-1] and own[0] == stems[0]
+    def _is_settled(self, run: Sequence[Token], tokens: Sequence[Token]) -> bool:
+        """Whether a name is one: of two words, after an office, or with a capital that no sentence's start gave it."""
+        return len(run) > 1 or run[0] is not tokens[0] or stem(run[0].text) in self._capitals
 
-    def _pronoun(self, mention: Span, candidate: Candidate, *, female: bool, plural: bool) -> Attribution:
+    def _body(self, mention: Span, tokens: Sequence[Token], *, oblique: bool) -> Attribution | None:
+        """A body that speaks; None for anyone else. An abbreviation alone is one."""
+        start = body_start(tokens, self._language)
+        if start is None and len(tokens) == 1 and len(mention.text) > 1 and mention.text.isupper():
+            start = 0
+        if start is None:
+            return None
+        name = self._text[tokens[start].start : mention.end]
+        return Attribution(mention, None if oblique else name, None, SpeakerType.ORGANIZATION)
+
+    def _pronoun(self, mention: Span, candidate: Candidate, gender: str | None) -> Attribution:
         """He or she: the speaker before, of the same gender and at most a paragraph away; nobody otherwise."""
-        nobody = Attribution(mention, None, None, None if plural else SpeakerType.PERSON)
-        if plural or self._last is None:
+        nobody = Attribution(mention, None, None, SpeakerType.PERSON if gender else None)
+        if gender is None or self._last is None:
             return nobody
-        last, paragraph, last_female = self._last
-        if last.type is not SpeakerType.PERSON or last.name is None or last_female is not female:
+        last, paragraph, last_gender = self._last
+        if last.type is not SpeakerType.PERSON or last.name is None or last_gender != gender:
             return nobody
         if candidate.paragraph - paragraph > 1:
             return nobody
-        self._last = (last, candidate.paragraph, female)
+        self._last = (last, candidate.paragraph, gender)
         return Attribution(mention, last.name, last.role, last.type)
