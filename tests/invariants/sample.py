@@ -97,6 +97,7 @@ def build_sample() -> Sample:
     sample.merged.redirect_to = sample.story
     sample.merged.save()
     _twin(sample, now)
+    _likeness(sample, now)
     return sample
 
 
@@ -141,3 +142,18 @@ def _twin(sample: Sample, now: datetime) -> None:
         )
         twin.copy_of, twin.copy_kind = article, "copy"
         twin.save()
+
+
+def _likeness(sample: Sample, now: datetime) -> None:
+    """For each article one at the open source that is grouped with it by a word which both have deep in their text."""
+    filler = "The fog stayed over the strait until the evening came. " * 8
+    for number, (slug, article) in enumerate(list(sample.articles.items())):
+        assert article.latest is not None
+        word = marker("shared", slug)
+        article.latest.text += f"\n{word}"
+        article.latest.html += f"<p>{word}</p>"
+        article.latest.save()
+        published = now - timedelta(minutes=30 + number)
+        alike = make_article(sample.sources["fullsource"], f"Alike {number}", f"{filler}\n{word}", published=published)
+        alike.story, alike.story_nearest, alike.story_shared = sample.story, article.uid, [word]
+        alike.save()

@@ -90,6 +90,17 @@ def test_lists_count_what_they_leave_out(hub: Sample, client: Client, settings: 
         assert f"{withheld} items are withheld" in told(client.get(f"/stories/onestory.{form}"))
 
 
+@pytest.mark.parametrize("jurisdiction", ["", BARRED_IN])
+def test_reasons_tell_no_words_of_what_may_not_leave(
+    hub: Sample, client: Client, settings: Settings, jurisdiction: str
+) -> None:
+    settings.JURISDICTION = jurisdiction
+    page = told(client.get("/stories/onestory/")).casefold()
+    whole = {source for source, kinds in ALLOWED.items() if "deep" in kinds}
+    open_to_reader = whole - ({"barredsource"} if jurisdiction == BARRED_IN else set())
+    assert {source for source in ALLOWED if marker("shared", source) in page} == open_to_reader
+
+
 def test_a_trusted_header_is_believed_and_told_to_caches(hub: Sample, client: Client, settings: Settings) -> None:
     settings.JURISDICTION_HEADER = "X-Country"
     for address in addresses(hub):

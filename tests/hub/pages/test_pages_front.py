@@ -111,6 +111,14 @@ def test_coverage_is_counted_by_side(client: Client, sides: list[Side]) -> None:
     assert 'aria-label="Articles by side: East 2, West 0, on no side 1"' in body(client)
 
 
+def test_a_story_that_a_withheld_article_tells_too_is_not_told_by_one(client: Client, sides: list[Side]) -> None:
+    shut = make_source("west-one", mode=Mode.NONE, sides=sides[1:])
+    make_story("s", make_article(make_source("east-one", sides=sides[:1])), make_article(shut))
+    page = body(client)
+    assert 'aria-label="Articles by side: East 1, West 0 (1 not shown)"' in page
+    assert "Told by one article" not in page
+
+
 @pytest.mark.parametrize(
     ("second", "mode", "told"),
     [("east", Mode.FULL, True), ("west", Mode.FULL, False), ("none", Mode.FULL, False), ("west", Mode.NONE, False)],

@@ -37,9 +37,7 @@ def body(client: Client, address: str = "/stories/one/") -> str:
 def column_names(page: str) -> list[str]:
     found = html.document_fromstring(page).xpath("//h2[@class='column-name']")
     assert isinstance(found, list)
-    return [
-        element.text_content().split("  ")[0].split()[0] for element in found if isinstance(element, html.HtmlElement)
-    ]
+    return [element.text_content().split()[0] for element in found if isinstance(element, html.HtmlElement)]
 
 
 def test_a_column_for_each_side_and_a_last_one_for_no_side(client: Client, sides: list[Side]) -> None:
@@ -53,6 +51,39 @@ def test_a_side_without_articles_keeps_its_column(client: Client, sides: list[Si
     page = body(client)
     assert column_names(page) == ["East", "West"]
     assert "No article of this side is in the story." in page
+
+
+@pytest.mark.parametrize(("held", "told"), [(1, "1 article of this side is"), (2, "2 articles of this side are")])
+def test_a_side_that_is_withheld_is_not_said_to_be_silent(
+    client: Client, sides: list[Side], held: int, told: str
+) -> None:
+    shut = make_source("west-one", mode=Mode.NONE, sides=sides[1:])
+    make_story(
+        "one", make_article(make_source("east-one", sides=sides[:1])), *(make_article(shut) for _ in range(held))
+    )
+    page = " ".join(body(client).split())
+    assert f"{told} not shown here." in page
+    assert f"East 1, West 0 ({held} not shown)" in page
+    assert "the earliest article shown here" in page
+    for untrue in ("No article of this side", "0 articles", "Reported only by", "West 0,", "West 0."):
+        assert untrue not in page
+
+
+def test_what_else_of_a_side_is_withheld_is_counted_in_its_column(client: Client, sides: list[Side]) -> None:
+    sources = [make_source("west-one", sides=sides[1:]), make_source("west-two", mode=Mode.NONE, sides=sides[1:])]
+    make_story("one", *map(make_article, sources))
+    assert "1 more article of this side is not shown here." in " ".join(body(client).split())
+
+
+def test_a_side_of_which_only_older_articles_are_held_is_not_said_to_be_silent(
+    client: Client, sides: list[Side], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("audiatur.hub.stories.queries.MOST", 1)
+    old = make_article(make_source("west-one", sides=sides[1:]), published=NOON - hours(5))
+    make_story("one", old, make_article(make_source("east-one", sides=sides[:1])))
+    page = " ".join(body(client).split())
+    assert "1 older article of this side has no room here." in page
+    assert "No article of this side" not in page
 
 
 def test_the_earliest_article_heads_the_story(client: Client) -> None:
@@ -121,6 +152,17 @@ def test_reasons_show_only_words_that_are_shown(client: Client) -> None:
     page = body(client)
     assert "Words that both have: ferry." in page
     assert "harbour" not in page.replace("harbour-post", "").replace("Harbour Post", "")
+
+
+@pytest.mark.parametrize("mode", [Mode.NONE, Mode.LINK])
+def test_reasons_tell_no_words_of_an_article_that_may_not_leave(client: Client, mode: Mode) -> None:
+    shut = make_article(make_source("shut", mode=mode), "Untitled", "The harbour burns.")
+    shown = make_article(make_source("open"), "Ferry delayed", "Fog. " * 60 + "The harbour burns.")
+    make_story("one", shut, shown)
+    Article.objects.filter(pk=shown.pk).update(story_nearest=shut.uid, story_shared=["burns"])
+    page = " ".join(body(client).split())
+    assert "burns" not in page
+    assert ("It is most like an article that is not shown here." in page) is (mode is Mode.NONE)
 
 
 def test_queries_do_not_grow_with_articles(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,12 +14,16 @@ WIDTH = 100
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A side's part of a bar. ``mark`` is None for the articles on no side. ``x`` and ``width`` are in bar units."""
+    """A side's part of a bar. ``mark`` is None for the articles on no side. ``x`` and ``width`` are in bar units.
+
+    ``count`` and ``width`` are of what is shown; ``withheld`` counts the articles of the side that may not leave.
+    """
 
     mark: SideMark | None
     count: int
     x: float
     width: float
+    withheld: int = 0
 
     @property
     def name(self) -> str:
@@ -30,6 +35,11 @@ class Share:
         """The class of the style sheet."""
         return self.mark.colour if self.mark else "side-none"
 
+    @property
+    def remark(self) -> str:
+        """What follows the number where articles of the side are withheld: it is no count of what the side reports."""
+        return f" ({self.withheld} not shown)" if self.withheld else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -40,27 +50,36 @@ class Coverage:
     @property
     def words(self) -> str:
         """The same in words, for those who do not see the bar."""
-        return ", ".join(f"{share.name} {share.count}" for share in self.shares)
+        return ", ".join(f"{share.name} {share.count}{share.remark}" for share in self.shares)
 
 
-def coverage(standing: Standing, topic: TopicMark | None, sources: Iterable[int]) -> Coverage:
-    """Count articles by side: one source for each article. An article on two sides counts for both."""
-    told = list(sources)
-    slug = topic.slug if topic else None
-    placed = [standing.sides(source, slug) if slug else () for source in told]
+def coverage(
+    standing: Standing, topic: TopicMark | None, sources: Iterable[int], withheld: Iterable[int] = ()
+) -> Coverage:
+    """Count articles by side: one source for each article. An article on two sides counts for both.
+
+    ``sources`` are those of the articles that are shown, ``withheld`` those of the articles that may not leave.
+    """
+    shown, hidden = by_side(standing, topic, sources), by_side(standing, topic, withheld)
     marks: list[SideMark | None] = [*topic.sides] if topic else []
-    counts = [sum(mark in found for found in placed) for mark in marks]
-    aside = sum(not found for found in placed)
-    if aside:
+    if shown[None] or hidden[None]:
         marks.append(None)
-        counts.append(aside)
-    whole = sum(counts) or 1
+    whole = sum(shown.values()) or 1
     shares, x = [], 0.0
-    for mark, count in zip(marks, counts, strict=True):
-        width = WIDTH * count / whole
-        shares.append(Share(mark, count, round(x, 2), round(width, 2)))
+    for mark in marks:
+        width = WIDTH * shown[mark] / whole
+        shares.append(Share(mark, shown[mark], round(x, 2), round(width, 2), hidden[mark]))
         x += width
     return Coverage(tuple(shares))
+
+
+def by_side(standing: Standing, topic: TopicMark | None, sources: Iterable[int]) -> Counter[SideMark | None]:
+    """How many articles each side has, None being no side, where ``sources`` are one for each article."""
+    counts: Counter[SideMark | None] = Counter()
+    for source in sources:
+        counts.update(standing.sides(source, topic.slug) if topic is not None else ())
+        counts[None] += not (topic is not None and standing.sides(source, topic.slug))
+    return counts
 
 
 def only_side(standing: Standing, topic: TopicMark | None, sources: Iterable[int]) -> SideMark | None:

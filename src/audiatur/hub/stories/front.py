@@ -38,7 +38,8 @@ class Card:
     """A story on the front page. ``items`` are the lines shown, ``more`` how many articles of the day are not.
 
     ``open`` are the keys of the articles whose lines are not folded away, the lead among them. ``only`` is the one side
-    that reports it; ``since`` the day it began, where that was earlier.
+    that reports it; ``since`` the day it began, where that was earlier. ``withheld`` counts the day's articles of the
+    story that may not leave.
     """
 
     path: str
@@ -50,6 +51,7 @@ class Card:
     only: SideMark | None
     since: date | None
     topic: TopicMark | None
+    withheld: int = 0
 
     @property
     def lead(self) -> Item:
@@ -68,8 +70,22 @@ class Card:
 
     @property
     def single(self) -> bool:
-        """Whether only one article tells it today."""
-        return len(self.items) + self.more == 1
+        """Whether only one article tells it today, counting those that may not be shown."""
+        return len(self.items) + self.more + self.withheld == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a card says of its story as a whole.
+
+    ``sources`` are all that report it on any day, shown or not; ``hidden`` are those of the day's articles that may not
+    leave, one for each article; ``since`` is the day it began, None where that is the day of the card.
+    """
+
+    path: str
+    sources: set[int]
+    hidden: list[int]
+    since: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +139,17 @@ def cards_of(
     found = {item.pk: item for item in items}
     stories = Story.objects.in_bulk({group[0].story for group in groups if group[0].story is not None})
     telling = _telling(stories)
+    closed = _closed(standing, stories, day)
     cards = []
     for group, rows in zip(groups, shown, strict=True):
         lines = tuple(found[row.pk] for row in rows if row.pk in found)
         if lines:
             story = stories.get(group[0].story or 0)
-            cards.append(_card(standing, group, lines, story, telling, bounds(day)[0], topic))
+            sources = telling[story.pk] if story is not None else {group[0].source}
+            hidden = closed[story.pk] if story is not None else []
+            since = story.first_published.date() if story and story.first_published < bounds(day)[0] else None
+            path = reverse("story", args=[story.uid]) if story is not None else lines[0].path
+            cards.append(_card(standing, group, lines, Telling(path, sources, hidden, since), topic))
     return cards, withheld
 
 
@@ -156,25 +177,32 @@ def _telling(stories: dict[int, Story]) -> dict[int, set[int]]:
     return sources
 
 
+def _closed(standing: Standing, stories: Iterable[int], day: date) -> dict[int, list[int]]:
+    """Of each story the sources of the day's articles that may not leave, one for each article."""
+    since, until = bounds(day)
+    found: dict[int, list[int]] = defaultdict(list)
+    if standing.closed:
+        rows = Article.objects.order_by().filter(story__in=list(stories), published__gte=since, published__lt=until)
+        rows = rows.filter(source__in=standing.closed, latest__isnull=False)
+        for story, source in rows.values_list("story_id", "source_id"):
+            if story is not None:
+                found[story].append(source)
+    return found
+
+
 def _card(
-    standing: Standing,
-    group: Sequence[Row],
-    lines: tuple[Item, ...],
-    story: Story | None,
-    telling: dict[int, set[int]],
-    start: datetime,
-    topic: TopicMark | None,
+    standing: Standing, group: Sequence[Row], lines: tuple[Item, ...], telling: Telling, topic: TopicMark | None
 ) -> Card:
-    sources = telling[story.pk] if story is not None else {group[0].source}
-    told = topic or standing.topic_of(sources)
+    told = topic or standing.topic_of(telling.sources)
     return Card(
-        path=reverse("story", args=[story.uid]) if story is not None else lines[0].path,
+        path=telling.path,
         items=lines,
         open=frozenset(row.pk for row in choose(standing, topic, group, 1 + OPEN_LINES)),
         more=len(group) - len(lines),
         outlets=len({row.source for row in group}),
-        coverage=coverage(standing, told, [row.source for row in group]),
-        only=only_side(standing, told, sources),
-        since=story.first_published.date() if story is not None and story.first_published < start else None,
+        coverage=coverage(standing, told, [row.source for row in group], telling.hidden),
+        only=only_side(standing, told, telling.sources),
+        since=telling.since,
         topic=told,
+        withheld=len(telling.hidden),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from audiatur.comparison.values import Column, Comparison, Mention, Said
 from audiatur.hub.articles.items import Item
-from audiatur.hub.sources.standing import SideMark, TopicMark
+from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
 from audiatur.hub.statements.shown import Shown
+from audiatur.hub.stories.coverage import by_side
 
 # Names and numbers are pointers into the reporting, not an index of it.
 MOST_MENTIONS = 24
@@ -20,12 +22,25 @@ OPEN_STATEMENTS = 6
 class Reason:
     """Why an article is in the story: the article that it is most like, and the words that they share.
 
-    ``words`` are only those that stand in what was released of the article. ``nearest`` is None where that article is
-    not on the page.
+    ``words`` are only those that stand in what was released of both articles. ``nearest`` is None where that article is
+    not on the page; then there are no words.
     """
 
     nearest: Item | None
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The story's articles that its page leaves out, by side: those that may not leave, and those that are too old."""
+
+    withheld: Mapping[SideMark | None, int]
+    older: Mapping[SideMark | None, int]
+
+    @classmethod
+    def of(cls, standing: Standing, topic: TopicMark | None, withheld: Iterable[int], older: Iterable[int]) -> Self:
+        """Counted from the sources of the articles, one for each."""
+        return cls(by_side(standing, topic, withheld), by_side(standing, topic, older))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +75,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A side's column; ``mark`` is None for the articles on no side. ``unread`` counts articles not compared."""
+    """A side's column; ``mark`` is None for the articles on no side. ``unread`` counts articles not compared.
+
+    ``withheld`` counts the articles of the side that may not leave, ``older`` those for which the page has no room.
+    """
 
     mark: SideMark | None
     entries: tuple[Entry, ...]
@@ -69,11 +87,18 @@ class Panel:
     only_said: tuple[Words, ...]
     only_numbers: tuple[Found, ...]
     only_names: tuple[Found, ...]
+    withheld: int = 0
+    older: int = 0
 
     @property
     def name(self) -> str:
         """The side's name for readers."""
         return self.mark.name if self.mark else "On no side"
+
+    @property
+    def silent(self) -> bool:
+        """Whether the hub holds no article of this side on the story, shown or not."""
+        return not (self.entries or self.withheld or self.older)
 
     @property
     def colour(self) -> str:
@@ -122,7 +147,9 @@ class Page:
         said: Mapping[int, Sequence[Shown]],
         reasons: Mapping[int, Reason],
         topic: TopicMark | None,
+        absent: Absent,
     ) -> None:
+        self.absent = absent
         self.items = {item.uid: item for item in items}
         self.said = said
         self.reasons = reasons
@@ -149,8 +176,9 @@ class Page:
 
     def _panel(self, column: Column) -> Panel:
         only = column.only_here
+        mark = self.mark(column.side.id if column.side else None)
         return Panel(
-            mark=self.mark(column.side.id if column.side else None),
+            mark=mark,
             entries=tuple(self._entry(self.items[told.id]) for told in column.tellings),
             unread=column.unread,
             only_speakers=tuple(
@@ -159,6 +187,8 @@ class Page:
             only_said=tuple(self._words(said) for said in only.statements),
             only_numbers=self._found(only.numbers),
             only_names=self._found(only.names),
+            withheld=self.absent.withheld.get(mark, 0),
+            older=self.absent.older.get(mark, 0),
         )
 
     def _entry(self, item: Item) -> Entry:

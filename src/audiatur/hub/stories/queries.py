@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from audiatur.comparison import compare
@@ -17,7 +17,7 @@ from audiatur.hub.statements.models import Statement
 from audiatur.hub.statements.shown import Shown, shown
 from audiatur.hub.stories.coverage import Coverage, coverage, only_side
 from audiatur.hub.stories.models import Story
-from audiatur.hub.stories.panels import Aligned, Page, Panel, Reason
+from audiatur.hub.stories.panels import Absent, Aligned, Page, Panel, Reason
 from audiatur.provenance.values import Mode, Released
 from audiatur.stories.words import words
 
@@ -51,9 +51,11 @@ def side_by_side(standing: Standing, story: Story, topic: str | None) -> SideByS
     rows = Article.objects.filter(pk__in=newest[:MOST]).order_by("published", "pk")
     items, barred = items_of(standing, rows)
     said = _statements(standing, items)
-    closed = sum(not standing.is_open(source) for source in sources)
+    closed = [source for source in sources if not standing.is_open(source)]
+    shown_of = [item.source_pk for item in items]
+    older = list((Counter(sources) - Counter(closed) - Counter(shown_of)).elements())
     compared = compare(_tellings(items, said, told), _labels(told))
-    page = Page(items, said, _reasons(items), told)
+    page = Page(items, said, _reasons(items), told, Absent.of(standing, told, closed, older))
     return SideBySide(
         story=story,
         topic=told,
@@ -61,10 +63,10 @@ def side_by_side(standing: Standing, story: Story, topic: str | None) -> SideByS
         items=tuple(items),
         panels=page.panels(compared),
         aligned=page.aligned(compared),
-        coverage=coverage(standing, told, [item.source_pk for item in items]),
+        coverage=coverage(standing, told, shown_of, closed),
         only=only_side(standing, told, sources),
-        withheld=closed + barred,
-        more=len(sources) - closed - len(items) - barred,
+        withheld=len(closed) + barred,
+        more=len(sources) - len(closed) - len(items) - barred,
     )
 
 
@@ -108,18 +110,23 @@ def _told(item: Item, said: Sequence[Shown], anatomy: Anatomy | None, topic: Top
 
 
 def _reasons(items: Sequence[Item]) -> dict[int, Reason]:
-    """Why each article is in the story; articles that founded it are missing."""
+    """Why each article is in the story; articles that founded it are missing.
+
+    Words are shown only where both articles are on the page and the words stand in what was released of each: else they
+    would tell what stands in an article that may not leave.
+    """
     by_uid = {item.uid: item for item in items}
     rows = Article.objects.filter(pk__in=[item.pk for item in items]).exclude(story_nearest="")
-    found = {pk: (nearest, shared) for pk, nearest, shared in rows.values_list("pk", "story_nearest", "story_shared")}
-    return {
-        item.pk: Reason(by_uid.get(found[item.pk][0]), standing_in(item.released, found[item.pk][1]))
-        for item in items
-        if item.pk in found
-    }
+    reasons: dict[int, Reason] = {}
+    spelt: dict[str, frozenset[str]] = {}
+    for pk, uid, nearest, shared in rows.values_list("pk", "uid", "story_nearest", "story_shared"):
+        for one in {uid, nearest} - spelt.keys():
+            spelt[one] = _spelt(by_uid[one].released) if one in by_uid else frozenset()
+        both = spelt[uid] & spelt[nearest]
+        reasons[pk] = Reason(by_uid.get(nearest), tuple(term for term in shared if term in both))
+    return reasons
 
 
-def standing_in(released: Released, terms: Iterable[str]) -> tuple[str, ...]:
-    """Those of the terms that stand in what was released of an article; spelt as grouping spells words."""
-    seen = set(words(f"{released.title or ''}\n{released.text}"))
-    return tuple(term for term in terms if term in seen)
+def _spelt(released: Released) -> frozenset[str]:
+    """The words of what was released of an article, spelt as grouping spells them."""
+    return frozenset(words(f"{released.title or ''}\n{released.text}"))
