@@ -83,7 +83,7 @@ def _read(article: Article, name: str) -> Article:
     article.latest = add_version(article, title, TEXT, seen=NOON + hours(3), changed=["body"])
     article.story_shared, article.story_nearest = ["harbour"], article.uid
     article.save()
-    start = TEXT.index("Read more")
+    start = article.latest.reading.index("Read more")
     furniture = [{"start": start, "end": start + 9, "text": "Read more"}]
     Anatomy.objects.create(version=article.latest, furniture=furniture)
     speaker = Speaker.objects.get(name=name)

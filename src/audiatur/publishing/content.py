@@ -7,6 +7,7 @@ from html import escape
 from audiatur.markup.html import SanitisedHtml
 from audiatur.provenance.values import Mode
 from audiatur.publishing.characters import clean, rfc3339, web_address
+from audiatur.publishing.furniture import without_furniture
 from audiatur.publishing.notice import notice_html
 from audiatur.publishing.values import Channel, Item
 
@@ -15,10 +16,11 @@ def content_html(item: Item) -> SanitisedHtml:
     """The content of an item, the same in every format: its HTML, a line on its origin, and the notice at the end.
 
     The notice stands last because readers preview an item by its first words. Nothing is shown beyond what the gate
-    released; in mode link that is the line and the notice.
+    released, and of that no page furniture; in mode link that is the line and the notice.
     """
     released = item.released
-    return SanitisedHtml(f"{clean(released.html or '')}{_origin(item)}{notice_html(released.notice)}")
+    markup = without_furniture(released, item.furniture)
+    return SanitisedHtml(f"{clean(markup or '')}{_origin(item)}{notice_html(released.notice)}")
 
 
 def _origin(item: Item) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from audiatur.provenance.values import Released
+from audiatur.spans import Span
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 """A value of JSON (RFC 8259)."""
@@ -47,7 +48,8 @@ class Item:
 
     ``feed_url`` is the address of the outlet's own feed and ``homepage`` that of its site, None where not known;
     ``via`` is the address that the hub took it from, None for its address at the outlet. ``rights`` is what the outlet
-    says of its rights, as plain text.
+    says of its rights, as plain text. ``furniture`` are the places of ``released.text`` that are the outlet's page
+    and not the article; they are left out.
     """
 
     released: Released
@@ -56,6 +58,7 @@ class Item:
     homepage: str | None = None
     via: str | None = None
     rights: str | None = None
+    furniture: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,20 +66,56 @@ def test_a_name_from_beyond_the_excerpt_is_not_shown(client: Client) -> None:
     assert "Ilka" not in client.get("/speakers/").content.decode()
 
 
-def test_furniture_and_a_republishers_notice_are_set_apart(client: Client) -> None:
+def taken_apart(article: Article) -> None:
+    """The anatomy of an article with TEXT, as analysis stores it: counted from the title."""
+    version = article.latest
+    assert version is not None
+
+    def span(words: str) -> dict[str, int | str]:
+        start = version.reading.index(words)
+        return {"start": start, "end": start + len(words), "text": words}
+
+    Anatomy.objects.create(
+        version=version,
+        furniture=[span("Read more")],
+        notice=span("The Post notes: not our view."),
+        original_source={"name": "Wire of Tavania", "evidence": span("Ilka")},
+    )
+
+
+def test_furniture_is_left_out_and_a_republishers_notice_is_set_apart(client: Client) -> None:
+    article = make_article(make_source("harbour-post"), text=TEXT)
+    make_statement(article, "it is shut", mention="She")
+    taken_apart(article)
+    page = tree(client, article)
+    assert words(page, "//div[@class='reading-text']/p") == [
+        "Ilka Maro said the harbour opens.",
+        "She said 1it is shut.",
+        "A notice of the one who published this text, not of this hubThe Post notes: not our view.",
+        "1 line of page furniture left out.",
+    ]
+    assert words(page, "//mark") == ["it is shut"]
+    assert "Read more" not in page.text_content()
+    assert "Wire of Tavania" in page.text_content()
+
+
+@pytest.mark.parametrize("html_of", ["", "".join(f"<p>{line}</p>" for line in TEXT.split("\n"))])
+@pytest.mark.parametrize(("mode", "most"), [(Mode.FULL, 300), (Mode.EXCERPT, 60)])
+def test_furniture_leaves_in_no_feed_and_no_list(client: Client, mode: Mode, most: int, html_of: str) -> None:
+    source = make_source("harbour-post", mode=mode, excerpt_chars=most)
+    article = make_article(source, text=TEXT, html=html_of)
+    taken_apart(article)
+    for address in ("/feeds/hub.rss", "/feeds/hub.atom", "/feeds/hub.json", "/", "/sources/harbour-post/"):
+        told = client.get(address).content.decode()
+        assert "Read more" not in told, address
+    assert "Ilka Maro said the harbour opens. She said it is" in client.get("/").content.decode()
+
+
+def test_an_anatomy_that_points_elsewhere_leaves_nothing_out(client: Client) -> None:
     article = make_article(make_source("harbour-post"), text=TEXT)
     assert article.latest is not None
-    start, own = TEXT.index("Read more"), TEXT.index("The Post")
-    Anatomy.objects.create(
-        version=article.latest,
-        furniture=[{"start": start, "end": start + 9, "text": "Read more"}],
-        notice={"start": own, "end": len(TEXT), "text": TEXT[own:]},
-        original_source={"name": "Wire of Tavania", "evidence": {"start": 0, "end": 4, "text": "Ilka"}},
-    )
-    page = tree(client, article)
-    assert words(page, "//p[@class='furniture']")[0].endswith("Read more")
-    assert words(page, "//p[@class='own-notice']")[0].endswith("not our view.")
-    assert "Wire of Tavania" in page.text_content()
+    Anatomy.objects.create(version=article.latest, furniture=[{"start": 30, "end": 39, "text": "Read more"}])
+    assert "left out" not in tree(client, article).text_content()
 
 
 @pytest.mark.parametrize(("language", "direction"), [("ru", "ltr"), ("ar", "rtl"), ("", "auto")])

@@ -12,12 +12,16 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_info
 
-from audiatur.hub.articles.models import Article
+from audiatur.hub.articles.marks import Region, Role
+from audiatur.hub.articles.models import Anatomy, Article
 from audiatur.hub.gate import ready
 from audiatur.hub.sources.standing import SideMark, Standing
+from audiatur.hub.statements.shown import View
 from audiatur.provenance.excerpts import excerpt_end
 from audiatur.provenance.values import Mode, Released
+from audiatur.publishing.furniture import cut
 from audiatur.publishing.notice import notice_html
+from audiatur.spans import Span
 
 MODE_LABELS = {
     Mode.FULL: "full text",
@@ -52,7 +56,11 @@ def beginning(text: str, most: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An article in a page: only ``released`` holds anything of its content."""
+    """An article in a page: only ``released`` holds anything of its content.
+
+    ``apart`` are the places of ``released.text`` that are not the article: furniture of the outlet's page, which is
+    shown nowhere, and a republisher's notice.
+    """
 
     pk: int
     uid: str
@@ -61,6 +69,18 @@ class Item:
     released: Released
     sides: tuple[SideMark, ...]
     copy: str = ""
+    apart: tuple[Region, ...] = ()
+
+    @property
+    def furniture(self) -> tuple[Span, ...]:
+        """The places of ``released.text`` that are furniture."""
+        regions = (region for region in self.apart if region.role is Role.FURNITURE)
+        return tuple(Span.of(self.released.text, region.start, region.end) for region in regions)
+
+    @property
+    def text(self) -> str:
+        """The text that was released, without furniture."""
+        return cut(self.released.text, self.furniture)
 
     @property
     def path(self) -> str:
@@ -90,7 +110,7 @@ class Item:
     @property
     def _opening(self) -> str:
         """The first words of the first line that was released; empty where nothing but the link was."""
-        return beginning(self.released.text.lstrip().partition("\n")[0].rstrip(), OPENING)
+        return beginning(self.text.lstrip().partition("\n")[0].rstrip(), OPENING)
 
     @property
     def published(self) -> datetime:
@@ -119,7 +139,7 @@ class Item:
     @property
     def lede(self) -> str:
         """The beginning of what was released; empty where only the link was, or it stands for the title."""
-        words = beginning(" ".join(self.released.text[: LEDE * 2].split()), LEDE)
+        words = beginning(" ".join(self.text[: LEDE * 2].split()), LEDE)
         return "" if not self.released.title and words == self._opening else words
 
     @property
@@ -144,7 +164,26 @@ def item_of(standing: Standing, article: Article, released: Released) -> Item:
         released=released,
         sides=standing.sides(article.source_id),
         copy=article.copy_kind,
+        apart=_apart(released, getattr(article.latest, "anatomy", None)),
     )
+
+
+def _apart(released: Released, found: Anatomy | None) -> tuple[Region, ...]:
+    """What is not the article, as places of the released text; the anatomy counts from the title, as statements do.
+
+    What does not say where it points the words that stand there is passed over: nothing is left out by mistake.
+    """
+    if found is None:
+        return ()
+    view = View(released)
+    spans = [(span, Role.FURNITURE) for span in found.furniture]
+    spans += [(found.notice, Role.NOTICE)] if found.notice else []
+    regions = []
+    for span, role in spans:
+        start, end = int(span["start"]), min(int(span["end"]), len(view.reading))
+        if view.offset <= start < end and str(span["text"]).startswith(view.reading[start:end]):
+            regions.append(Region(start - view.offset, end - view.offset, role))
+    return tuple(regions)
 
 
 def items_of(standing: Standing, articles: QuerySet[Article]) -> tuple[list[Item], int]:

@@ -9,12 +9,12 @@ from datetime import datetime
 from django.db.models import Q
 
 from audiatur.hub.articles.items import Item, item_of, items_of
-from audiatur.hub.articles.marks import Mark, Paragraph, Region, Role, paragraphs
+from audiatur.hub.articles.marks import Mark, Paragraph, Role, paragraphs
 from audiatur.hub.articles.models import Anatomy, Article, Version
 from audiatur.hub.gate import changes, ready
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.statements.models import Statement
-from audiatur.hub.statements.shown import Shown, shown
+from audiatur.hub.statements.shown import Shown, View, shown
 from audiatur.provenance.values import Claim, Released, Withheld
 
 # A wire report is carried by dozens; more are on the page of the story.
@@ -36,7 +36,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article as its page shows it.
+    """An article as its page shows it. ``left_out`` counts the pieces of page furniture that are not in ``paragraphs``.
 
     ``original`` is the outlet that the text names as its origin, empty where it names none or those
     words were not released. ``withheld`` counts copies that may not leave, ``others`` the other articles of the story.
@@ -52,6 +52,7 @@ class Reading:
     story: str | None
     others: int
     first_seen: datetime
+    left_out: int = 0
 
     @property
     def released(self) -> Released:
@@ -76,37 +77,34 @@ def reading_of(standing: Standing, article: Article) -> Reading | Withheld:
         return released
     rows = Statement.objects.filter(version=article.latest_id).select_related("speaker")
     statements = tuple(shown(standing, released, rows.prefetch_related("speaker__sides")))
-    anatomy = Anatomy.objects.filter(version=article.latest_id).first()
+    item = item_of(standing, article, released)
     copies, withheld = _copies(standing, article)
     others = Article.objects.filter(story=article.story_id).exclude(pk=article.pk).count() if article.story_id else 0
     return Reading(
-        item=item_of(standing, article, released),
-        paragraphs=laid_out(released, anatomy, [mark for statement in statements for mark in statement.marks]),
+        item=item,
+        paragraphs=laid_out(item, [mark for statement in statements for mark in statement.marks]),
         statements=statements,
-        original=_original(released, anatomy),
+        original=_original(released, getattr(article.latest, "anatomy", None)),
         versions=_versions(article),
         copies=tuple(copies),
         withheld=withheld,
         story=article.story.uid if article.story else None,
         others=others,
         first_seen=article.first_seen,
+        left_out=len(item.furniture),
     )
 
 
-def laid_out(released: Released, anatomy: Anatomy | None, marks: Iterable[Mark]) -> tuple[Paragraph, ...]:
-    """The released text in paragraphs, with its marks, and with what is not the article set apart."""
-    regions = []
-    if anatomy is not None:
-        regions += [Region(int(span["start"]), int(span["end"]), Role.FURNITURE) for span in anatomy.furniture]
-        if anatomy.notice:
-            regions.append(Region(int(anatomy.notice["start"]), int(anatomy.notice["end"]), Role.NOTICE))
-    return paragraphs(released.text, marks, regions)
+def laid_out(item: Item, marks: Iterable[Mark]) -> tuple[Paragraph, ...]:
+    """The released text in paragraphs with its marks, a republisher's notice set apart, page furniture left out."""
+    found = paragraphs(item.released.text, marks, item.apart)
+    return tuple(part for part in found if part.role is not Role.FURNITURE)
 
 
 def _original(released: Released, anatomy: Anatomy | None) -> str:
     """The outlet that the text names as its origin; empty where it names none or those words were not released."""
     found = anatomy.original_source if anatomy is not None else None
-    return str(found["name"]) if found and int(found["evidence"]["end"]) <= released.reach else ""
+    return str(found["name"]) if found and View(released).holds(found["evidence"]) else ""
 
 
 def _versions(article: Article) -> tuple[Seen, ...]:

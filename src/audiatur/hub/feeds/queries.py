@@ -50,6 +50,7 @@ def _contents(standing: Standing, items: Sequence[Item], withheld: int) -> Conte
             categories=beside[item.pk][0] if item.released.mode is Mode.FULL else (),
             feed_url=beside[item.pk][1],
             homepage=standing.sources[item.source_pk].homepage or None,
+            furniture=item.furniture,
         )
         for item in items
     )

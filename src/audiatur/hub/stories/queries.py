@@ -10,7 +10,7 @@ from audiatur.comparison import compare
 from audiatur.comparison.values import SideLabel, Told, ToldStatement
 from audiatur.hub.articles.items import Item, items_of
 from audiatur.hub.articles.marks import Role
-from audiatur.hub.articles.models import Anatomy, Article
+from audiatur.hub.articles.models import Article
 from audiatur.hub.articles.queries import laid_out
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
 from audiatur.hub.statements.models import Statement
@@ -86,15 +86,12 @@ def _labels(topic: TopicMark | None) -> list[SideLabel]:
 
 
 def _tellings(items: Sequence[Item], said: Mapping[int, Sequence[Shown]], topic: TopicMark | None) -> list[Told]:
-    latest = Article.objects.filter(pk__in=[item.pk for item in items]).values("latest")
-    rows = Anatomy.objects.filter(version__in=latest).select_related("version").defer("version__text", "version__html")
-    anatomies = {row.version.article_id: row for row in rows}
-    return [_told(item, said[item.pk], anatomies.get(item.pk), topic) for item in items]
+    return [_told(item, said[item.pk], topic) for item in items]
 
 
-def _told(item: Item, said: Sequence[Shown], anatomy: Anatomy | None, topic: TopicMark | None) -> Told:
+def _told(item: Item, said: Sequence[Shown], topic: TopicMark | None) -> Told:
     """An article as the comparison sees it: nothing that was not released, and of the text the article alone."""
-    article = [part for part in laid_out(item.released, anatomy, ()) if part.role is Role.ARTICLE]
+    article = [part for part in laid_out(item, ()) if part.role is Role.ARTICLE]
     return Told(
         id=item.uid,
         sides=tuple(mark.slug for mark in item.sides if topic is not None and mark.topic == topic.slug),
