@@ -14,6 +14,7 @@ FURNITURE = [
     *("READ MORE: Pilots of Vesmar to strike in May", "Read also: Who owns the harbour?", "Related: A port's history"),
     *("See also – Tarn answers the pilots", "READ MORE Pilots of Vesmar to strike in May", "[Related: Fees rise]"),
     *("Advertisement", "ADVERTISEMENT", "Story continues below advertisement", "Skip advertisement", "Sponsored"),
+    *("More from The Vesmar Post", "MORE FROM Vesmar Today »", "More stories from Radio Tarn", "More from this author"),
     *("Share this", "Share", "Share on Facebook", "Share this article", "Click to share on X (Opens in new window)"),
     *("Subscribe", "Subscribe to our newsletter", "Sign up for our free morning briefing here", "Newsletter"),
     *("Get the day's news delivered to your inbox.", "Follow us on Telegram", "Follow The Vesmar Post on Twitter."),
@@ -38,6 +39,8 @@ ARTICLE = [
     *("Follow-up talks are planned.", "Subscribers of the telephone company lost their lines.", "He said no more."),
     *("We use ships like these every day.", "Source: the harbour office", "Copyright law is old.", "7:45", "—", ""),
     *("The ministry will sign up for the treaty.", "Join us, he said.", "Trending up, wages rose by 4 per cent."),
+    *("More from the talks came at noon.", "More from Vesmar.", "More from the ministry", "More from Tarn came later."),
+    *("More by chance than by plan, the ship was saved.", "More from Ilka Maro was expected on Monday"),
     *("Поделиться властью министр отказался.", "Подробнее министр рассказал вечером.", "Реклама подорожала."),
     *("Читайте газеты, сказал он.", "Детальніше міністр розповів увечері.", "По теме порта выступил мэр."),
     *(

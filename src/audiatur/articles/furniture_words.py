@@ -46,6 +46,9 @@ _CALLS_EN = (
     r"join the conversation",
     r"related(?: (?:articles?|stories|story|topics|content|news|posts|coverage|links|reading|video))?",
     r"more (?:on this(?: story| topic)?|stories|news)",
+    # Only before a name of few words in capitals, and never as a sentence: "More from the talks came at noon."
+    r"more (?:stories |news |articles )?(?:from|by) (?:us|this (?:author|section|series|reporter)"
+    r"|(?:around|across) the web|(?-i:(?:[Tt]he )?[A-Z][\w&’'-]*(?: (?:of |and |& )?[A-Z0-9][\w&’'-]*){0,4}))(?!\s*\.)",
     r"(?:most (?:read|popular|viewed)|trending(?: now)?|top stories|latest news|editor'?s'? picks?"
     r"|recommended(?: for you| stories| reading)?)",
     r"you (?:may|might) (?:also )?(?:like|be interested in)(?: to read)?|what to read next|read next|up next",
