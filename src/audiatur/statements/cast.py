@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from audiatur.statements.demonyms_english import read_capitals
 from audiatur.statements.members import Member, apposition, gender_of, role_words, type_of
 from audiatur.statements.names import Name, find_names, is_body, is_place
 from audiatur.statements.places import ADJECTIVES, PLACES
@@ -16,6 +17,7 @@ from audiatur.statements.roles_english import is_role
 from audiatur.statements.sentences import Paragraph, Token
 from audiatur.statements.values import SpeakerType
 
+_ARTICLES = frozenset(("la", "le", "el", "il", "los", "las", "les", "die", "der", "das"))  # "La Crónica": a paper
 _MAYBE_PERSON = (None, SpeakerType.PERSON)
 
 
@@ -31,10 +33,13 @@ class Cast:
         self._by_last: dict[str, list[Member]] = {}
         self._by_first: dict[str, list[Member]] = {}
         self._known_words: set[str] = set()
+        self.capitals = read_capitals([s for p in paragraphs for s in p.sentences])
         singles: list[Name] = []
         for paragraph in sorted(paragraphs, key=lambda p: p.headline):
             for sentence in paragraph.sentences:
-                for name in find_names(sentence.tokens):
+                for name in find_names(sentence.tokens, self.capitals.demonyms):
+                    if name.first == 0 and name.text.isupper() and name.text.lower() in self.capitals.datelines:
+                        continue
                     if " " in name.text or is_place(name.text) or is_body(name.text):
                         self._learn(sentence.tokens, name, headline=paragraph.headline)
                     else:
@@ -112,7 +117,7 @@ class Cast:
     def speaks(member: Member, *, definite: bool) -> None:
         """Note that a name speaks: one that is no place and no body is then a person's, unless "the" stands before."""
         words = member.name.lower().split()
-        if member.type is None and definite:
+        if member.type is None and (definite or (len(words) > 1 and words[0] in _ARTICLES)):
             member.type = SpeakerType.ORGANIZATION
         elif member.type is None and len(words) > 1 and not any(w in ADJECTIVES or w in PLACES for w in words):
             member.type = SpeakerType.PERSON

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.clauses_english import clause_subject
+from audiatur.statements.demonyms_english import read_capitals
 from audiatur.statements.frames_english import find_frames
 from audiatur.statements.hung_english import Hung
 from audiatur.statements.layering_english import hang
@@ -29,11 +30,12 @@ class EnglishTagger:
         """The candidates of every sentence, in the order of their cues."""
         found: list[Candidate] = []
         sentences = [s for p in paragraphs for s in p.sentences]
+        demonyms = read_capitals(sentences).demonyms
         headlines = {s.start for p in paragraphs if p.headline for s in p.sentences}
         for number, sentence in enumerate(sentences):
             if len(sentence.tokens) > MAX_TOKENS:
                 continue
-            own = [_candidate(sentence, h) for h in hang(sentence.tokens, find_frames(sentence.tokens))]
+            own = [_candidate(sentence, h) for h in hang(sentence.tokens, find_frames(sentence.tokens, demonyms))]
             if not own and sentence.start not in headlines:
                 following = sentences[number + 1] if number + 1 < len(sentences) else None
                 introduced = _introduced(sentence, following)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from audiatur.statements.cues_english import Cue, find_cues
 from audiatur.statements.inversions_english import subject_right
-from audiatur.statements.phrases_english import Phrase, subject_left
+from audiatur.statements.phrases_english import Phrase, is_name, subject_left
+from audiatur.statements.places import ADJECTIVES
 from audiatur.statements.roles_english import DOCUMENTS
 from audiatur.statements.sentences import Token
 from audiatur.statements.values import StatementClass
+from audiatur.statements.verbs_english import VERBS
 from audiatur.statements.wordlists import words
 from audiatur.statements.words_english import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 
@@ -22,6 +24,11 @@ _INVERTING = words(
 _DASHES = "—–-"
 _ADJECTIVAL = frozenset(("allege", "propose", "suppose", "pledge", "maintain", "state", "post"))
 _UNREAL = frozenset(("if", "unless", "whether", "until", "lest"))
+_OBJECTS = words("dispute refute rebut contest repeat cite hear call describe publish read debunk")  # of these, a noun
+_NUMBERS = words(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety"""
+)
 _PLURALS = words(
     """percent majority plurality third thirds quarter quarters five ten people officials men women some many
     others both critics few most several children police all we they you i who half one"""
@@ -73,6 +80,22 @@ def _has_complement(cue: Cue, following: Token | None) -> bool:
     return _starts_clause(following) or (following.lower == "to" and cue.lemma in ("hope", "expect", "wish", "fear"))
 
 
+def _is_noun(tokens: Sequence[Token], cue: Cue, subject: Phrase, demonyms: Collection[str]) -> bool:
+    """Whether the cue is a noun after all: "rejected Sildavian claims that", "called the Sildavian volunteers".
+
+    An adjective of a country is no subject of a verb in the present, nor a number of one in the singular.
+    """
+    if cue.first != cue.verb or cue.form not in ("third", "base"):
+        return False
+    numbered = tokens[subject[0]].lower in _NUMBERS or tokens[subject[0]].text[0].isdigit()
+    if tokens[subject[1]].lower in demonyms or (numbered and cue.form == "third"):
+        return True
+    before = tokens[subject[0] - 1].lower if subject[0] > 0 else ""
+    if not cue.noun_like or not is_name(tokens[subject[0]]):
+        return False
+    return any(verb.class_ is StatementClass.SPEECH_ACT or verb.lemma in _OBJECTS for verb in VERBS.get(before, ()))
+
+
 def _acceptable(tokens: Sequence[Token], cue: Cue, subject: Phrase) -> bool:  # noqa: PLR0911 (ordered rules: the first that applies decides)
     """Whether verb and subject go together, for the forms that are often something else than a verb."""
     following = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
@@ -112,10 +135,10 @@ def _acceptable(tokens: Sequence[Token], cue: Cue, subject: Phrase) -> bool:  # 
     return True
 
 
-def _finite_frame(tokens: Sequence[Token], cue: Cue, floor: int) -> Frame | None:
+def _finite_frame(tokens: Sequence[Token], cue: Cue, floor: int, demonyms: Collection[str]) -> Frame | None:
     before = tokens[cue.first - 1] if cue.first > 0 else None
     left = subject_left(tokens, cue.first, floor)
-    if left is not None and _acceptable(tokens, cue, left):
+    if left is not None and not _is_noun(tokens, cue, left, demonyms) and _acceptable(tokens, cue, left):
         relative = None
         if left[0] > floor and tokens[left[0] - 1].lower in RELATIVES and tokens[left[1]].lower not in RELATIVES:
             relative = left[0] - 1
@@ -164,8 +187,11 @@ def _participle_frame(tokens: Sequence[Token], cue: Cue) -> Frame | None:
     return Frame(cue, None, cue.first, cue.last, follows=True)
 
 
-def find_frames(tokens: Sequence[Token]) -> list[Frame]:
-    """The frames of a sentence in order; cues without a subject or a place to take one from are left out."""
+def find_frames(tokens: Sequence[Token], demonyms: Collection[str] = frozenset(ADJECTIVES)) -> list[Frame]:
+    """The frames of a sentence in order; cues without a subject or a place to take one from are left out.
+
+    ``demonyms`` are the adjectives of countries, in lower case: none of them is the subject of a verb in the present.
+    """
     frames: list[Frame] = []
     floor = 0
     for cue in find_cues(tokens):
@@ -177,7 +203,7 @@ def find_frames(tokens: Sequence[Token]) -> list[Frame]:
             right = subject_right(tokens, cue.last, closed=opens)
             frame = Frame(cue, right, cue.first, right[1], inverted=True) if right else None
         elif cue.finite:
-            frame = _finite_frame(tokens, cue, floor)
+            frame = _finite_frame(tokens, cue, floor, demonyms)
         else:
             frame = _participle_frame(tokens, cue)
         if frame is not None:

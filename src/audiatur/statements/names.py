@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from audiatur.statements.given_names import GIVEN_NAMES
@@ -156,8 +156,12 @@ def _split(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     return Name(start, end, text, role, title, min(whole, first), last, name_first)
 
 
-def find_names(tokens: Sequence[Token]) -> list[Name]:
-    """The proper names among the tokens, in order; places and bodies are names too."""
+def find_names(tokens: Sequence[Token], demonyms: Collection[str] = ()) -> list[Name]:
+    """The proper names among the tokens, in order; places and bodies are names too.
+
+    ``demonyms`` are further adjectives of countries, in lower case: alone they name nobody, nor does a name begin
+    with one.
+    """
     names: list[Name] = []
     at = 0
     while at < len(tokens):
@@ -165,7 +169,9 @@ def find_names(tokens: Sequence[Token]) -> list[Name]:
             at += 1
             continue
         last = _run_end(tokens, at)
-        adjective_only = last == at and tokens[at].lower in ADJECTIVES
+        while at < last and tokens[at].lower in demonyms and is_role(tokens[at + 1].lower):
+            at += 1  # "Sildavian Commodore Ivan Marek": the office takes its adjective back below
+        adjective_only = last == at and (tokens[at].lower in ADJECTIVES or tokens[at].lower in demonyms)
         name = None if adjective_only else _split(tokens, at, last)
         if name is not None:
             names.append(name)

@@ -30,7 +30,8 @@ ROLES = TITLES | words(
     comedian director producer star coach player striker athlete champion boss counterpart predecessor successor
     diplomat official politician statesman mp chaplain pastor priest minister-president vice-president ombudsman
     ombudswoman witness survivor victim neighbor neighbour father mother son daughter brother sister wife
-    husband widow friend colleague"""
+    husband widow friend colleague commodore skipper coxswain keeper helmsman harbourmaster harbormaster hydrographer
+    geologist"""
 )
 """Nouns that name what a person is."""
 
@@ -89,9 +90,16 @@ ORGANISATIONS = words(
     duma rada bundestag knesset nato un u.n. eu e.u. fbi cia nsa who imf osce bbc cnn nbc abc cbs msnbc npr pbs
     ap afp reuters tass interfax ria bloomberg politico amnesty twitter facebook google microsoft apple pac
     board authority secretariat staff watch nations military intelligence rights regulator watchdog charity
-    hospital church vatican brigade battalion regiment militia"""
+    energy airlines airways shipping holding hospital church vatican brigade battalion regiment militia"""
 )
 """Nouns and names of bodies that speak."""
+
+GENERIC_BODIES = words(
+    """ministry department agency bureau office committee commission council court tribunal party association
+    federation group network company bank government cabinet campaign embassy army navy police university college
+    school center centre administration authority secretariat staff firm organization organisation institute board"""
+)
+"""Nouns of bodies that alone, whatever their capital, name none of them ("the Ministry")."""
 
 DOCUMENTS = words(
     """report statement version draft document text letter memo memorandum note email e-mail message article story

@@ -10,14 +10,16 @@ from audiatur.spans import Span
 from audiatur.statements.candidates import Candidate
 from audiatur.statements.cast import Cast
 from audiatur.statements.members import Member
+from audiatur.statements.nameless_english import is_nobody, is_several, joins_two
 from audiatur.statements.names import find_names, is_body, is_place
 from audiatur.statements.places import ADJECTIVES, PLACES
-from audiatur.statements.roles_english import COLLECTIVES, DOCUMENTS, ORGANISATIONS, ROLES, is_role
+from audiatur.statements.roles_english import COLLECTIVES, DOCUMENTS, GENERIC_BODIES, ORGANISATIONS, ROLES, is_role
 from audiatur.statements.sentences import Paragraph, Sentence, Token
 from audiatur.statements.values import Attribution, SpeakerType
 from audiatur.statements.words_english import DETERMINERS, FEMALE, MALE, PREPOSITIONS, PRONOUNS
 
 _DEFINITE = frozenset(("the", "this", "that"))
+_MAX_TURN = 8  # words of office and name before the colon of a transcript's turn
 _RELATIVE = frozenset(("who", "which"))
 _NOBODY = Attribution(None, None, None, None)
 
@@ -33,7 +35,11 @@ class _Said:
 
 
 def _from_member(mention: Span | None, member: Member) -> Attribution:
-    name = PLACES.get(member.name.lower(), member.name) if member.type is SpeakerType.COLLECTIVE else member.name
+    name: str | None = member.name
+    if member.type is SpeakerType.COLLECTIVE:
+        name = PLACES.get(member.name.lower(), member.name)
+    elif member.name.lower() in GENERIC_BODIES:
+        name = None  # "the Ministry": the article knows which
     role = member.role if member.type is SpeakerType.PERSON else None
     return Attribution(mention, name, role, member.type)
 
@@ -88,7 +94,7 @@ class Speakers:
         self._last = _Said(last.member, candidate.paragraph, candidate.content[0][0], last.type)
         return _from_member(None, last.member)
 
-    def _identify(
+    def _identify(  # noqa: PLR0911 (ordered rules: the first that applies decides)
         self, tokens: Sequence[Token], candidate: Candidate, sentence: Sentence
     ) -> tuple[Member | None, SpeakerType | None, str | None]:
         if not tokens:
@@ -98,7 +104,12 @@ class Speakers:
             return self._antecedent(tokens[0], sentence), None, None
         if len(tokens) == 1 and word in PRONOUNS:
             return self._pronoun(word, candidate)
+        if joins_two(tokens):
+            return None, SpeakerType.COLLECTIVE, None
         member = self._named(tokens)
+        if member is not None and is_nobody(member, self._cast.capitals):
+            cue = self._text[slice(*candidate.cue)] if candidate.cue else ""
+            return None, (SpeakerType.COLLECTIVE if is_several(member, cue, self._cast.capitals) else None), None
         if member is not None:
             self._cast.speaks(member, definite=word in _DEFINITE)
             return member, member.type, None
@@ -140,9 +151,22 @@ class Speakers:
         if word in ("it", "they"):
             return self._it(candidate, word)
         gender = "m" if word in MALE else "f" if word in FEMALE else None
+        turn = self._turn(candidate) if word == "i" else None
+        if turn is not None:
+            return turn, turn.type, None
         if gender is None:
             return None, (SpeakerType.COLLECTIVE if word == "we" else SpeakerType.PERSON if word == "i" else None), None
         return self._person(gender, candidate), SpeakerType.PERSON, None
+
+    def _turn(self, candidate: Candidate) -> Member | None:
+        """Whose turn a paragraph of a transcript is ("Lena Orlova: Yes, I said so."); None where it opens otherwise."""
+        tokens = self._paragraphs[candidate.paragraph].sentences[0].tokens
+        names = find_names(tokens[:_MAX_TURN])
+        colon = names[0].last + 1 if names and names[0].first == 0 else len(tokens)
+        if colon >= len(tokens) or tokens[colon].text != ":":
+            return None
+        member = self._cast.by_name(names[0].text)
+        return member if member is not None and member.type is SpeakerType.PERSON else None
 
     def _it(self, candidate: Candidate, word: str) -> tuple[Member | None, SpeakerType | None, str | None]:
         last = self._last
@@ -160,7 +184,7 @@ class Speakers:
             if last.member is None:
                 rivals = self._cast.persons_between(last.at, at, gender)
                 return rivals[0] if len(rivals) == 1 and last.type not in (None, SpeakerType.PERSON) else None
-            if last.member.type in (None, SpeakerType.PERSON) and last.member.gender in (None, gender):
+            if last.member.type is SpeakerType.PERSON and last.member.gender in (None, gender):
                 rival = self._subject_since(last, at, gender)
                 return last.member if rival is None or rival is last.member else rival
         fitting = self._cast.persons_between(start, at, gender)
