@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 
 from audiatur.demo import DemoArticle, DemoHub, load
-from audiatur.demo.standing import shown
+from audiatur.demo.standing import Shown, shown
 from audiatur.demo.weekdays import fill
+from audiatur.hub.demo import STEP
 from audiatur.provenance.evidence import answers_from, scope_from, stated
 from audiatur.provenance.independence import classify
 from audiatur.provenance.values import Answer, ClaimField, Mode
 
 EPOCH = datetime(2026, 3, 2, tzinfo=UTC)
-POLLED_EVERY = timedelta(hours=12)
 
 
 @cache
@@ -118,14 +120,25 @@ def test_the_speech_is_quoted_differently_by_each_side() -> None:
     assert flag in speeches["dorvenia-international"]
 
 
-def test_edits_and_deletions_are_seen_by_who_polls_every_twelve_hours() -> None:
-    moments = hub().moments(POLLED_EVERY)
-    changed = [article for article in articles() if article.edits or article.deleted]
-    for article in changed:
-        seen = [shown(article, at) for at in moments]
-        states = {(one.title, one.body) for one in seen if one is not None}
-        assert len(states) >= 2 or (article.deleted and states and seen[-1] is None), article.key
-    assert sum(article.deleted is not None for article in changed) == 2
+@pytest.mark.parametrize("every", [STEP, timedelta(hours=12)])
+def test_every_state_of_an_article_stands_at_some_poll(every: timedelta) -> None:
+    moments = hub().moments(every)
+    for article in articles():
+        turns = [article.published, *(edit.at for edit in article.edits)]
+        states = [shown(replace(article, deleted=None), at) for at in turns]
+        polled = [one for at in moments if (one := shown(article, at)) is not None]
+        assert [one for one, _ in groupby(polled, key=_words)] == [_words(one) for one in states if one], article.key
+
+
+def _words(one: Shown) -> tuple[str, str]:
+    return one.title, one.body
+
+
+def test_two_articles_are_deleted_and_seven_edited() -> None:
+    deleted = [article for article in articles() if article.deleted is not None]
+    assert all(shown(article, hub().ends) is None for article in deleted)
+    assert len(deleted) == 2
+    assert sum(bool(article.edits) for article in articles()) >= 7
 
 
 @pytest.mark.parametrize(("hours", "count"), [(12, 28), (5, 68), (500, 1)])

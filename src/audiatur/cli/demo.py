@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 import click
 
 from audiatur.cli.hub import Progress, open_hub
-from audiatur.cli.run import be_known, host_option, port_option, serve
+from audiatur.cli.run import address_of, be_known, host_option, port_option, serve
 
 if TYPE_CHECKING:
     from audiatur.demo.server import DemoServer
     from audiatur.demo.values import DemoHub
 
-# The sample hub's readers are in one of its invented countries, so that one source is answered with 451.
-READERS = "XB"
+# The sample hub's readers are in one of its invented countries, so that one source is answered with 451: in Dorvenia,
+# unless AUDIATUR_JURISDICTION names another of them.
+READERS = {"XA": "Kelmara", "XB": "Dorvenia", "XC": "Alviera"}
+USUAL = "XB"
 
 
 @click.command("demo", short_help="A filled sample hub on http://127.0.0.1:8000, no network needed.")
@@ -45,11 +47,12 @@ def _show(home: Path, host: str, port: int, *, fill_only: bool) -> None:
 
     today = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     hub = load(today - timedelta(days=14))
+    reader = _reader(os.environ.get("AUDIATUR_JURISDICTION", ""))
     os.environ.update(
         {
             "AUDIATUR_HOME": str(home),
             "AUDIATUR_NAME": hub.title,
-            "AUDIATUR_JURISDICTION": READERS,
+            "AUDIATUR_JURISDICTION": reader,
             "AUDIATUR_ALLOW_PRIVATE": "1",
             "AUDIATUR_CONTACT": "editor@hub.example",
         }
@@ -61,6 +64,7 @@ def _show(home: Path, host: str, port: int, *, fill_only: bool) -> None:
     open_hub(editor=not fill_only)
     with DemoServer(hub, at=hub.starts) as server:
         _fill(hub, server)
+        _show_around(address_of(host, port), reader)
         if not fill_only:
             raise click.exceptions.Exit(serve(host, port, worker=True))
 
@@ -84,3 +88,17 @@ def _fill(hub: DemoHub, server: DemoServer) -> None:
     Analyst(executor).work(progress=reading.step)
     executor.shutdown()
     reading.end()
+
+
+def _reader(wanted: str) -> str:
+    """The country to read from: the one that is wanted where it is one of the demo's, else the usual one."""
+    return wanted.upper() if wanted.upper() in READERS else USUAL
+
+
+def _show_around(base: str, reader: str) -> None:
+    """Say on standard error as whose reader the demo treats you, and where to look first."""
+    from audiatur.hub.demo import tour
+
+    click.echo(f"The demo treats you as a reader in {READERS[reader]} ({reader}). Where to look first:", err=True)
+    for sight in tour(reader):
+        click.echo(f"    {sight.what}: {base}{sight.path}", err=True)

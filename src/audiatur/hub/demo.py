@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from asgiref.sync import async_to_sync
 from django.db import transaction
+from django.urls import reverse
 
 from audiatur.demo.server import DemoServer
 from audiatur.demo.values import DemoHub, DemoSource
 from audiatur.fetching import Client
+from audiatur.hub.articles.models import Article
 from audiatur.hub.sources.models import Bar, Claim, Feed, FeedKind, Policy, Source
 from audiatur.hub.sources.register import add_feed
 from audiatur.hub.statements.operations import speaker_of
@@ -19,9 +22,26 @@ from audiatur.hub.worker.engine import Inline
 from audiatur.hub.worker.pages import Reader
 from audiatur.hub.worker.polling import Poller
 
-# The steps of virtual time: shorter than the time between an edit and the next in the demo.
+# The steps of virtual time: shorter than the time between an edit and the next in the demo, so that each state of an
+# article stands at some step. Between steps the poller keeps to the rhythm it found in each feed.
 STEP = timedelta(hours=3)
 CONTACT = "editor@hub.example"
+# What a first visit should not miss: articles as source and key, open to every reader; what is barred, by the reader.
+TOLD_BY_ALL = ("littoral-press", "exchange-completed")
+REWORDED = ("kelmara-public", "queen-ilse-aground")
+BARRED = {
+    "XA": ("dorvenia-international", "council-names-nobody"),
+    "XB": ("kelmara-today", "cutter-rams-trawler"),
+    "XC": ("dorvenia-international", "council-names-nobody"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Something to look at in the filled demo: what it is, and its path in the hub."""
+
+    what: str
+    path: str
 
 
 @transaction.atomic
@@ -114,3 +134,22 @@ def live_through(
 def steps_until(hub: DemoHub, until: datetime) -> int:
     """How many steps ``live_through`` will take."""
     return -(-(until - hub.starts) // STEP)
+
+
+def tour(reader: str) -> tuple[Sight, ...]:
+    """Where a reader in that country looks first, once the articles are grouped; what is not held is left out."""
+    told, reworded, barred = (held(*which) for which in (TOLD_BY_ALL, REWORDED, BARRED[reader]))
+    sights = []
+    if told is not None and told.story is not None:
+        sights.append(Sight("a story told on all three sides", reverse("story", args=[told.story.uid])))
+    if reworded is not None:
+        sights.append(Sight("an article seen in several versions", reverse("article", args=[reworded.uid])))
+    if barred is not None:
+        sights.append(Sight("an article answered with 451", reverse("article", args=[barred.uid])))
+    return tuple(sights)
+
+
+def held(slug: str, key: str) -> Article | None:
+    """The article as the hub holds it; None where it holds none. Found by its page, for not every feed has ids."""
+    found = Article.objects.filter(source__slug=slug, url__endswith=f"/{slug}/{key}.html")
+    return found.select_related("story", "source").first()
