@@ -41,6 +41,16 @@ def test_a_headline_with_a_noun_in_the_plural_names_no_adjective(headline: str) 
     assert not {name for _, name in _speakers(headline + _PRESENT)} & {"Sildavian", "Fourteen Sildavian"}
 
 
+@pytest.mark.parametrize(
+    "verb", ["has agreed to an offer of talks", "accepted in principle a plan for talks", "promised a new inquiry"]
+)
+def test_what_an_aide_says_of_someone_is_not_that_ones_statement(verb: str) -> None:
+    found = _speakers(f"President Ivan Marek {verb}, his spokesman said on Monday.")
+    assert found[0] == ("his spokesman", None)
+    for statement in _read(f"President Ivan Marek {verb}, his spokesman said on Monday."):
+        assert not any("his spokesman" in part.text for part in statement.content)
+
+
 def test_the_pronoun_after_an_adjective_is_the_one_who_spoke() -> None:
     text = "Minister Lena Orlova rejected Sildavian claims that the buoy had moved. “It stands,” she told reporters."
     assert _speakers(text) == [("Minister Lena Orlova", "Lena Orlova"), ("she", "Lena Orlova")]

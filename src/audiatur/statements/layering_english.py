@@ -54,7 +54,13 @@ def hang(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Hung]:
         hung.append(one)
         if number + 1 == len(frames):
             break
-    return _cut(tokens, hung)
+    return _cut(tokens, [one for one in hung if not any(_is_framed(one, later) for later in hung)])
+
+
+def _is_framed(one: Hung, later: Hung) -> bool:
+    """Whether all that one would hold is the reporter's "his aide said" that closes the sentence it stands in."""
+    inside = later.before and later.content[0][0] <= one.frame.first <= later.content[0][1]
+    return inside and later.frame.first <= one.content[0][0] <= later.frame.last
 
 
 def _worth(tokens: Sequence[Token], one: Hung) -> bool:
