@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audiatur.provenance.evidence import answers_from, evidenced, scope_from, stated
-from audiatur.provenance.independence import classify, describe
+from audiatur.provenance.independence import classify, contradicts, describe
 from audiatur.provenance.values import Answer, Answers, ClaimField, IndependenceClass
 from tests.provenance.samples import claim
 
@@ -64,6 +64,39 @@ def test_every_class_is_described_without_grading(cls: IndependenceClass) -> Non
     assert "\n" not in line
     assert line
     assert not {"propaganda", "biased", "reliable", "trusted"} & set(line.split())
+
+
+_F, _G, _C, _S = (*THREE, ClaimField.IN_SCOPE)
+
+
+@pytest.mark.parametrize(
+    ("said", "contradicted", "missing"),
+    [
+        ([(_F, "yes"), (_G, "yes"), (_G, "no"), (_C, "no")], True, False),
+        ([(_G, "yes"), (_G, " No")], True, True),
+        ([(_S, "no"), (_F, "yes")], True, True),
+        ([(_S, "no"), (_S, "yes"), (_F, "no"), (_G, "no"), (_C, "no")], True, False),
+        ([(_F, "yes"), (_G, "yes")], False, True),
+        ([(_F, "yes"), (_G, "perhaps"), (_C, "no")], False, True),
+        ([], False, True),
+    ],
+)
+def test_why_a_class_is_unknown(said: list[tuple[ClaimField, str]], contradicted: bool, missing: bool) -> None:
+    claims = [claim(field, value) for field, value in said]
+    line = describe(IndependenceClass.UNKNOWN, claims)
+    assert contradicts(claims) is contradicted
+    assert ("contradict each other" in line) is contradicted
+    assert ("not all of the evidence" in line) is missing
+
+
+def test_a_claim_without_a_citation_contradicts_nothing() -> None:
+    claims = [claim(_G, "yes"), claim(_G, "no", None)]
+    assert not contradicts(claims)
+
+
+def test_without_the_claims_the_line_says_neither_more_nor_less_than_is_known() -> None:
+    assert "or cited claims contradict each other" in describe(IndependenceClass.UNKNOWN)
+    assert describe(IndependenceClass.SC, [claim(_G, "yes"), claim(_G, "no")]) == describe(IndependenceClass.SC)
 
 
 @pytest.mark.parametrize("url", [None, "", "  ", "hearsay", "javascript:alert(1)", "ftp://registry.example/x"])

@@ -6,7 +6,10 @@ A class describes who funds, governs and directs an outlet; it is no grade and s
 
 from __future__ import annotations
 
-from audiatur.provenance.values import Answer, Answers, IndependenceClass
+from collections.abc import Iterable
+
+from audiatur.provenance.evidence import answer, evidenced
+from audiatur.provenance.values import Answer, Answers, Claim, ClaimField, IndependenceClass
 
 _YES, _NO = Answer.YES, Answer.NO
 
@@ -43,8 +46,17 @@ _DESCRIPTIONS = {
         "independent public: neither mainly funded, nor governed, nor editorially controlled by the state"
     ),
     IndependenceClass.NOT_IN_SCOPE: "outside the scope of the State Media Matrix",
-    IndependenceClass.UNKNOWN: "unknown: not all of the evidence that a class rests on has been cited",
+    IndependenceClass.UNKNOWN: (
+        "unknown: not all of the evidence that a class rests on has been cited, or cited claims contradict each other"
+    ),
 }
+_MISSING = "not all of the evidence that a class rests on has been cited"
+_CONTRADICTED = "cited claims contradict each other"
+_QUESTIONS = (
+    ClaimField.MAINLY_STATE_FUNDED,
+    ClaimField.STATE_GOVERNS,
+    ClaimField.STATE_CONTROLS_EDITORIALLY,
+)
 
 
 def classify(answers: Answers, in_scope: Answer = Answer.UNKNOWN) -> IndependenceClass:
@@ -64,6 +76,33 @@ def classify(answers: Answers, in_scope: Answer = Answer.UNKNOWN) -> Independenc
     return _MATRIX.get(given, IndependenceClass.UNKNOWN)
 
 
-def describe(cls: IndependenceClass) -> str:
-    """One neutral line that says what the class means, without its code."""
-    return _DESCRIPTIONS[cls]
+def describe(cls: IndependenceClass, claims: Iterable[Claim] | None = None) -> str:
+    """One neutral line that says what the class means, without its code.
+
+    ``claims`` are those of the source; with them the line for UNKNOWN tells whether cited claims contradict each other,
+    citations are missing, or both. None: not at hand, and the line names both possibilities.
+    """
+    if cls is not IndependenceClass.UNKNOWN or claims is None:
+        return _DESCRIPTIONS[cls]
+    kept = tuple(claims)
+    reasons = [_CONTRADICTED] if contradicts(kept) else []
+    cited = {claim.field for claim in evidenced(kept) if claim.value.strip().lower() in ("yes", "no")}
+    if not reasons or not cited.issuperset(_QUESTIONS):
+        reasons.append(_MISSING)
+    return f"unknown: {', and '.join(reasons)}"
+
+
+def contradicts(claims: Iterable[Claim]) -> bool:
+    """Whether the cited claims leave a class unknown by contradicting each other, rather than by being too few.
+
+    So they do where one of the three questions, or that of the scope, is answered yes and no; and where the outlet is
+    out of scope by one claim and has, by another, what would put it in. Claims without a citation decide nothing.
+    """
+    kept = tuple(claims)
+    said = {
+        field: {claim.value.strip().lower() for claim in evidenced(kept) if claim.field is field}
+        for field in (*_QUESTIONS, ClaimField.IN_SCOPE)
+    }
+    if any({"yes", "no"} <= values for values in said.values()):
+        return True
+    return "no" in said[ClaimField.IN_SCOPE] and any(answer(kept, field) is _YES for field in _QUESTIONS)
