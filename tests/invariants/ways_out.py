@@ -28,6 +28,7 @@ WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
     "method": lambda _: ["/method/"],
     "healthz": lambda _: ["/healthz"],
     "robots": lambda _: ["/robots.txt"],
+    "favicon": lambda _: ["/favicon.ico"],
     "hub_feed": lambda _: [f"/feeds/hub.{form}" for form in FORMATS],
     "topic_feed": lambda _: [f"/topics/strait.{form}" for form in FORMATS],
     "side_feed": lambda _: [f"/topics/strait/sides/{side}.{form}" for side in ("east", "west") for form in FORMATS],

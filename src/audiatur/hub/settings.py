@@ -111,4 +111,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("AUDIATUR_LOG", "INFO").upper()},
+    # An address that does not exist, or an item that may not leave, is an answer and no trouble of the operator's.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

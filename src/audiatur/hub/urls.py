@@ -28,5 +28,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("method/", pages.method, name="method"),
     path("healthz", pages.healthz, name="healthz"),
     path("robots.txt", pages.robots, name="robots"),
+    path("favicon.ico", pages.favicon, name="favicon"),
     path("admin/", admin.site.urls),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import timedelta
 
 import pytest
@@ -183,3 +184,19 @@ def test_a_form_without_its_token_is_refused_with_a_page() -> None:
     assert response.status_code == 403
     assert b"The form could not be accepted" in response.content
     assert configured.HUB_NAME.encode() in response.content
+
+
+def test_whoever_looks_for_an_icon_is_led_to_it(client: Client) -> None:
+    answer = client.get("/favicon.ico")
+    assert (answer.status_code, answer["Location"]) == (301, "/static/hub/icon.svg")
+
+
+def test_refusals_are_no_trouble_for_the_operators_log(client: Client, caplog: pytest.LogCaptureFixture) -> None:
+    refused = make_article(make_source("shut", mode=Mode.NONE))
+    assert [client.get(address).status_code for address in ("/nothing/", f"/articles/{refused.uid}/")] == [404, 403]
+    assert [record for record in caplog.records if record.name.startswith("django.request")] == []
+    assert logging.getLogger("django.request").isEnabledFor(logging.ERROR)
+
+
+def test_a_policy_is_named_by_its_source() -> None:
+    assert str(make_source("harbour-post", mode=Mode.LINK).policy) == "Harbour Post: link"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import Error as DatabaseFailure
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.templatetags.static import static
 from django.urls import reverse
 
 from audiatur.feeds.opml import ListedFeed, write_opml
@@ -72,3 +73,8 @@ def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - the signatur
     """What crawlers may read: all that readers may, except the endless combinations of days and topics."""
     lines = ("User-agent: *", "Disallow: /admin/", "Disallow: /healthz", "Allow: /", "")
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def favicon(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - the signature of a view
+    """Where programs look that ask for an icon without reading the page; it leads to the one that pages name."""
+    return HttpResponsePermanentRedirect(static("hub/icon.svg"))

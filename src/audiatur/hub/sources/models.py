@@ -118,7 +118,7 @@ class Policy(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.mode
+        return f"{self.source}: {self.mode}"
 
 
 class Bar(models.Model):
