@@ -48,6 +48,36 @@ def test_nothing_is_wider_than_a_phone(chromium: Browser, live_server: LiveServe
             assert page.evaluate("document.documentElement.scrollWidth") == PHONE, name
 
 
+@pytest.mark.parametrize(("width", "hinted"), [(PHONE, True), (DESK, False)])
+@pytest.mark.parametrize("name", ["sources", "source"])
+def test_a_table_wider_than_the_screen_says_so_and_scrolls_by_keyboard(
+    chromium: Browser, live_server: LiveServer, addresses: dict[str, str], name: str, width: int, hinted: bool
+) -> None:
+    for page in opened(chromium, width):
+        page.goto(live_server.url + addresses[name])
+        assert page.locator(".scroll-hint").first.is_visible() is hinted
+        table = page.locator(".scroll").first
+        assert (table.evaluate("one => one.scrollWidth > one.clientWidth")) is hinted
+        table.focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(300)
+        assert (table.evaluate("one => one.scrollLeft") > 0) is hinted
+
+
+def test_no_line_of_a_notice_begins_outside_of_it(
+    chromium: Browser, live_server: LiveServer, addresses: dict[str, str]
+) -> None:
+    for page in opened(chromium, PHONE):
+        page.goto(live_server.url + addresses["refused"])
+        edge = page.locator("[role=note] p").first.bounding_box()
+        first = page.locator("[role=note] li").first.evaluate(
+            "one => { const range = document.createRange(); range.selectNodeContents(one);"
+            " return range.getBoundingClientRect().left }"
+        )
+        assert edge is not None
+        assert first >= edge["x"] - 1
+
+
 def test_the_keyboard_skips_to_the_content(
     chromium: Browser, live_server: LiveServer, addresses: dict[str, str]
 ) -> None:
