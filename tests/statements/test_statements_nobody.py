@@ -115,3 +115,8 @@ def test_those_who_do_speak_keep_their_name(text: str, name: str, type_: Speaker
 )
 def test_i_in_a_transcript_is_the_one_whose_turn_it_is(text: str, name: str | None) -> None:
     assert [n for mention, n in _speakers(text) if mention == "I"] == [name]
+
+
+def test_the_capitals_of_a_headline_make_no_name() -> None:
+    text = "Mayor Tells Harbour Citizens to Wait\nIt rained. Citizens said that they were cold."
+    assert [name for mention, name in _speakers(text) if mention == "Citizens"] == [None]

@@ -33,7 +33,7 @@ class Cast:
         self._by_last: dict[str, list[Member]] = {}
         self._by_first: dict[str, list[Member]] = {}
         self._known_words: set[str] = set()
-        self.capitals = read_capitals([s for p in paragraphs for s in p.sentences])
+        self.capitals = read_capitals(paragraphs)
         singles: list[Name] = []
         for paragraph in sorted(paragraphs, key=lambda p: p.headline):
             for sentence in paragraph.sentences:

@@ -13,7 +13,7 @@ from audiatur.statements.given_names import GIVEN_NAMES
 from audiatur.statements.phrases_english import is_name
 from audiatur.statements.places import ADJECTIVES, PLACES
 from audiatur.statements.roles_english import TITLES, is_role
-from audiatur.statements.sentences import Sentence, Token
+from audiatur.statements.sentences import Paragraph, Token
 from audiatur.statements.verbs_english import VERBS
 from audiatur.statements.words_english import (
     ADVERBS,
@@ -93,11 +93,14 @@ def _is_persons(tokens: Sequence[Token], at: int) -> bool:
     return before.lower in TITLES or before.lower in GIVEN_NAMES or (is_role(before.lower) and is_name(before))
 
 
-def read_capitals(sentences: Sequence[Sentence]) -> Capitals:
-    """What the capitalised words of an article are; a quotation's words are not looked at."""
+def read_capitals(paragraphs: Sequence[Paragraph]) -> Capitals:
+    """What the capitalised words of an article are; a quotation's words are not looked at.
+
+    A headline may capitalise every word, so that its capitals say nothing of names.
+    """
     seen, adjectival, persons = set[str](), set[str](), set[str]()
     places, datelines, inside = set[str](), set[str](), set[str]()
-    for sentence in sentences:
+    for sentence, headline in ((s, p.headline) for p in paragraphs for s in p.sentences):
         tokens = sentence.tokens
         for at, token in enumerate(tokens):
             if not is_name(token):
@@ -105,7 +108,7 @@ def read_capitals(sentences: Sequence[Sentence]) -> Capitals:
             word = token.lower
             seen.add(word)
             opens = at == 0 or tokens[at - 1].kind in "p."
-            if not opens:
+            if not opens and not headline:
                 inside.add(word)
             if at and tokens[at - 1].lower == "in" and not (at + 1 < len(tokens) and is_name(tokens[at + 1])):
                 places.add(word)

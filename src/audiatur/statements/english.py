@@ -30,7 +30,7 @@ class EnglishTagger:
         """The candidates of every sentence, in the order of their cues."""
         found: list[Candidate] = []
         sentences = [s for p in paragraphs for s in p.sentences]
-        demonyms = read_capitals(sentences).demonyms
+        demonyms = read_capitals(paragraphs).demonyms
         headlines = {s.start for p in paragraphs if p.headline for s in p.sentences}
         for number, sentence in enumerate(sentences):
             if len(sentence.tokens) > MAX_TOKENS:

@@ -28,15 +28,17 @@ def joins_two(tokens: Sequence[Token]) -> bool:
 
 
 def is_nobody(member: Member, capitals: Capitals) -> bool:
-    """Whether a name of one word, of a member that is nothing in particular, names no speaker.
+    """Whether a name, mostly of one word, of a member that is nothing in particular, names no speaker.
 
     A town speaks for a government of which the article need not say the country; a word that has its capital only at
     the head of sentences may be any noun ("Brokers report"). A member that is a country by its adjective ("Sildavia"
     beside "Sildavian") is given its kind and is somebody.
     """
     word = member.name.lower()
-    if member.type is not None or " " in member.name:
+    if member.type is not None:
         return False
+    if " " in word:
+        return word.rpartition(" ")[2] in capitals.demonyms  # "Central European"
     if word in capitals.countries:
         member.type = SpeakerType.COLLECTIVE
         return False
