@@ -24,6 +24,7 @@ def _speakers(text: str) -> list[tuple[str | None, str | None]]:
         "Minister Lena Orlova rejected Sildavian claims that the buoy had moved.",
         "Minister Lena Orlova dismissed Sildavian reports that the buoy had moved.",
         "Minister Lena Orlova repeated Sildavian claims that the buoy had moved.",
+        "Minister Lena Orlova dismissed opposition claims that the buoy had moved.",
         "Minister Lena Orlova called the Sildavian volunteers “seamen of the first order”.",
         "Minister Lena Orlova denounced Bordurian calls for “a second inquiry into the matter”.",
     ],
@@ -51,6 +52,11 @@ def test_what_an_aide_says_of_someone_is_not_that_ones_statement(verb: str) -> N
         assert not any("his spokesman" in part.text for part in statement.content)
 
 
+def test_claims_after_a_preposition_are_a_noun() -> None:
+    found = _speakers("Amid Sildavian claims that ships sank, Lena Orlova said it rained.")
+    assert found == [("Lena Orlova", "Lena Orlova")]
+
+
 def test_the_pronoun_after_an_adjective_is_the_one_who_spoke() -> None:
     text = "Minister Lena Orlova rejected Sildavian claims that the buoy had moved. “It stands,” she told reporters."
     assert _speakers(text) == [("Minister Lena Orlova", "Lena Orlova"), ("she", "Lena Orlova")]
@@ -61,12 +67,13 @@ def test_the_pronoun_after_an_adjective_is_the_one_who_spoke() -> None:
     [
         "Sildavia said it rained. She added that it was cold." + _PRESENT,
         "Norda said it rained. “It is cold,” she added.\nThe firm lies in Norda.",
+        "Sildavian President Ivan Marek came.\nIt rained. The Sildavian said it was cold, “too cold”, he added.",
         "The Sildavian said it rained. He added that it was cold." + _PRESENT,
         "People in Klow waited. Klow said it rained. He added that it was cold.",
     ],
 )
 def test_he_and_she_mean_no_one_who_is_not_evidently_a_person(text: str) -> None:
-    pronouns = [name for mention, name in _speakers(text) if mention in ("She", "she", "He")]
+    pronouns = [name for mention, name in _speakers(text) if mention in ("She", "she", "He", "he")]
     assert pronouns == [None]
 
 

@@ -76,10 +76,12 @@ def _bases(word: str) -> set[str]:
 
 
 def _before_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word at ``at`` stands, after "the" or the like, before a plain noun or an office."""
-    if at == 0 or at + 1 >= len(tokens) or tokens[at - 1].lower not in DETERMINERS:
+    """Whether the word at ``at`` stands, after "the" or the like, before a plain noun; or before an office."""
+    if at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
+    if at == 0 or tokens[at - 1].lower not in DETERMINERS:
+        return at == 0 and (is_role(following.lower) or following.lower == "officials")
     plain = following.kind == "w" and following.text[0].islower() and following.lower not in _NO_NOUN
     verb = following.lower in VERBS or following.lower.endswith(("ed", "'s", "’s"))
     return (plain and not verb) or is_role(following.lower)

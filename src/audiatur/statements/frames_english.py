@@ -91,8 +91,11 @@ def _is_noun(tokens: Sequence[Token], cue: Cue, subject: Phrase, demonyms: Colle
     if tokens[subject[1]].lower in demonyms or (numbered and cue.form == "third"):
         return True
     before = tokens[subject[0] - 1].lower if subject[0] > 0 else ""
-    if not cue.noun_like or not is_name(tokens[subject[0]]):
+    only = tokens[subject[1]]
+    if not cue.noun_like or only.lower in PRONOUNS or only.text[0].isdigit():
         return False
+    if before in PREPOSITIONS and subject[0] == subject[1] and cue.form == "third" and is_name(only):
+        return True  # "amid Sildavian claims that"
     return any(verb.class_ is StatementClass.SPEECH_ACT or verb.lemma in _OBJECTS for verb in VERBS.get(before, ()))
 
 

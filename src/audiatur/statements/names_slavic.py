@@ -95,8 +95,12 @@ def name_run(tokens: Sequence[Token], language: Language) -> list[Token]:
     while at >= 0 and _is_capital(tokens[at]):
         at -= 1
     run = list(tokens[at + 1 : end + 1])
+    first = at + 1
     while run and _no_name(run[0], language):
         run.pop(0)
+    agency = len(run) == 1 and run[0] is not tokens[first] and not any(is_role(t.lower, language) for t in tokens)
+    if agency:
+        return []  # "РИА Новости"
     run = run[-3:] if len(run) > 2 and run[-2].lower.endswith(_PATRONYMICS) else run[-2:]
     if len(run) == 2 and run[0].lower.endswith(_GENITIVES) and run[0] is not tokens[0]:
         run.pop(0)  # "министр Сильдавии Марек"
@@ -146,6 +150,12 @@ def gender_by_cue(cue: str) -> str | None:
     if word.endswith("ла"):
         return "f"
     return "m" if word.endswith(("л", "в", "г")) else None
+
+
+def is_plural_cue(cue: str) -> bool:
+    """Whether a verb stands in the plural: then its subject is no single person."""
+    word = cue.lower().removesuffix("ся").removesuffix("сь")
+    return word.endswith(("ли", "ют", "ят", "ут", "ють", "ять", "уть", "ать"))
 
 
 def gender_by_name(name: Sequence[str]) -> str | None:

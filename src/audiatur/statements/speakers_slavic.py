@@ -16,6 +16,7 @@ from audiatur.statements.names_slavic import (
     capital_stems,
     gender_by_cue,
     gender_by_name,
+    is_plural_cue,
     name_run,
     role_range,
     stem,
@@ -70,7 +71,7 @@ class SlavicSpeakers:
     def _learn(self, candidate: Candidate) -> None:
         tokens = self._tokens(candidate)
         run = name_run(tokens, self._language)
-        if len(run) < 2 or body_start(tokens, self._language) is not None:
+        if len(run) < 2 or is_plural_cue(self._cue(candidate)) or body_start(tokens, self._language) is not None:
             return
         names = [t.text for t in run]
         name = " ".join(names)
@@ -97,7 +98,10 @@ class SlavicSpeakers:
             return self._pronoun(mention, candidate, gender)
         oblique = self._is_oblique(candidate)
         gender = None if oblique else gender_by_cue(self._cue(candidate))
-        answer, gender = self._named(mention, tokens, gender, oblique=oblique)
+        if not oblique and is_plural_cue(self._cue(candidate)) and body_start(tokens, language) is None:
+            answer = Attribution(mention, None, None, SpeakerType.COLLECTIVE)
+        else:
+            answer, gender = self._named(mention, tokens, gender, oblique=oblique)
         self._last = (answer, candidate.paragraph, gender)
         return answer
 
