@@ -84,7 +84,7 @@ def _answers(answers: Answers) -> tuple[tuple[str, str, str], ...]:
 
 
 def _class_shown(notice: Notice) -> str:
-    code, words = notice.independence.value, describe(notice.independence)
+    code, words = notice.independence.value, describe(notice.independence, notice.evidence)
     told = words if words.startswith(code) else f"{code}, {words}"
     asked = "; ".join(f"{question}: {answer}" for _, question, answer in _answers(notice.answers))
     return f"{told} ({asked})"
@@ -146,7 +146,7 @@ def notice_json(notice: Notice) -> dict[str, Json]:
         "source": clean(notice.source_id),
         **told,
         "words": told.get("words"),
-        "class_description": describe(notice.independence),
+        "class_description": describe(notice.independence, notice.evidence),
         "answers": answers,
         "page": clean(notice.source_page),
         "evidence": evidence,

@@ -40,7 +40,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
         nodes=(news_organization(told.notice, homepage=told.homepage), items),
         feeds=feed_links("source_feed", told.name, slug),
     )
-    code, words = told.notice.independence.value, describe(told.notice.independence)
+    code, words = told.notice.independence.value, describe(told.notice.independence, told.notice.evidence)
     values = {
         "told": told,
         "notice": mark_safe(notice_html(told.notice)),  # noqa: S308
