@@ -27,7 +27,8 @@ def class_told(source: Source) -> str:
     notice = compose_notice(facts_of(source))
     answers = notice.answers
     return (
-        f"{notice.independence} ({describe(notice.independence, notice.evidence)}). Mainly state-funded: {answers.mainly_state_funded}; "
+        f"{notice.independence} ({describe(notice.independence, notice.evidence)}). "
+        f"Mainly state-funded: {answers.mainly_state_funded}; "
         f"state governs: {answers.state_governs}; state controls editorially: {answers.state_controls_editorially}."
     )
 
