@@ -32,7 +32,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "state",
-                    models.CharField(choices=[("active", "Active"), ("gone", "Gone"), ("recorded", "Recorded")], default="active", max_length=8),
+                    models.CharField(
+                        choices=[("active", "Active"), ("gone", "Gone"), ("recorded", "Recorded")],
+                        default="active",
+                        max_length=8,
+                    ),
                 ),
                 ("title", models.CharField(blank=True, max_length=500)),
                 ("folder", models.CharField(blank=True, max_length=300)),
