@@ -19,6 +19,7 @@ from audiatur.hub.sources.standing import Standing
 from audiatur.provenance.notice import compose_notice
 from audiatur.provenance.refusals import refusal
 from audiatur.provenance.values import Policy, Refusal, Released
+from audiatur.publishing.furniture import cut
 from audiatur.publishing.notice import notice_html
 from audiatur.publishing.rss import rss
 from audiatur.publishing.values import Channel, Item
@@ -39,25 +40,27 @@ class TrialGate(Gate):
 class Leaving:
     """One article as it would leave.
 
-    Either ``released`` is set, with its ``entry`` in a feed as XML, or ``refusal`` is: what its address would answer.
+    Either ``released`` is set, with the ``text`` that leaves, without page furniture, and its ``entry`` in a feed as
+    XML; or ``refusal`` is: what its address would answer.
     """
 
     headline: str
     path: str
     notice: SafeString
     released: Released | None = None
+    text: str = ""
     entry: str = ""
     refusal: Refusal | None = None
 
     @property
     def paragraphs(self) -> list[str]:
         """The text that leaves, a paragraph a line."""
-        return [line for line in self.released.text.splitlines() if line.strip()] if self.released else []
+        return [line for line in self.text.splitlines() if line.strip()]
 
     @property
     def characters(self) -> int:
         """How many characters of text leave."""
-        return self.released.reach if self.released else 0
+        return len(self.text)
 
 
 def leaving(gate: Gate, source: Source) -> tuple[Leaving, ...]:
@@ -74,8 +77,9 @@ def _leaving(gate: Gate, article: Article, entries: dict[str, Item]) -> Leaving:
     notice = mark_safe(notice_html(decision.notice))  # noqa: S308 - made by publishing, which escapes every value
     if not isinstance(decision, Released):
         return Leaving(headline, path, notice, refusal=refusal(decision, hub=absolute(reverse("front"))))
-    entry = entries.get(decision.id)
-    return Leaving(headline, path, notice, released=decision, entry=entry_xml(entry) if entry else "")
+    entry = entries.get(decision.id) or Item(decision)
+    text = cut(decision.text, entry.furniture)
+    return Leaving(headline, path, notice, released=decision, text=text, entry=entry_xml(entry))
 
 
 def entry_xml(item: Item) -> str:
