@@ -177,14 +177,19 @@ def take_topic(document: Mapping[str, object], *, mode: Mode, now: datetime) -> 
     plain = Plain(document, "")
     plain.only("name", "slug", "description", "sides")
     name = plain.needed("name")
+    # What the file leaves out of a topic that the hub has stays as the editor made it.
+    described = {"description": plain.text("description")} if plain.given("description") else {}
     topic, _ = Topic.objects.update_or_create(
-        slug=plain.text("slug") or slug_of(name), defaults={"name": name, "description": plain.text("description")}
+        slug=plain.text("slug") or slug_of(name), defaults={"name": name, **described}
     )
     for position, part in enumerate(plain.each("sides")):
         part.only("name", "slug", "outlets")
         label = part.needed("name")
         side, _ = Side.objects.update_or_create(
-            topic=topic, slug=part.text("slug") or slug_of(label), defaults={"name": label, "position": position}
+            topic=topic,
+            slug=part.text("slug") or slug_of(label),
+            defaults={"name": label},
+            create_defaults={"name": label, "position": position},
         )
         side.sources.add(*(source_named(outlet, mode=mode, now=now) for outlet in part.texts("outlets")))
     return topic
