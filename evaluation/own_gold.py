@@ -18,6 +18,7 @@ from pathlib import Path
 import yaml
 
 from audiatur.errors import InputError
+from audiatur.spans import Span
 from evaluation.own_gold_values import GoldArticle, GoldStatement, bad, places_of, statement_of
 
 FOLDER = Path(__file__).parent / "gold"
@@ -28,6 +29,12 @@ _BARE_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[ap]\.m)(?<!\b(?:Co|No))(?<!\b(?:Inc
 _MARKS = re.compile("[\"'“”‘’„«»]")
 
 
+def between(span: Span, one: GoldStatement, whole: str) -> str:
+    """What stands between a cue or mention and the content; a colon leads over the end of a paragraph."""
+    words = whole[span.end : one.start] if span.end <= one.start else whole[one.content[-1].end : span.start]
+    return words.replace(":\n", "", 1) if span.end <= one.start else words
+
+
 def faults(one: GoldStatement, index: int, all_: Sequence[GoldStatement], article: GoldArticle) -> Iterator[str]:
     """What contradicts itself in a statement whose words were found."""
     quoted = any(_MARKS.search(part.text) for part in one.content)
@@ -36,6 +43,8 @@ def faults(one: GoldStatement, index: int, all_: Sequence[GoldStatement], articl
     for key, span in (("cue", one.cue), ("mention", one.mention)):
         if span and any(span.overlaps(part) for part in one.content):
             yield f"{key} {span.text!r} stands inside the content: leave it out of the parts, or give nth"
+        if span and "\n" in between(span, one, article.text):
+            yield f"the nearest {key} {span.text!r} stands in another paragraph: give nth, or null"
     if (one.mention is None) != (one.reference == "none"):
         yield "reference none goes with mention null, and only with it"
     if one.date and one.date_text is None and not one.inherited:

@@ -128,13 +128,24 @@ def content_of(raw: object, whole: str, after: int, place: str) -> tuple[Span, .
     return tuple(parts)
 
 
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end)
+
+
 def nearest(raw: object, content: Sequence[Span], whole: str, place: str) -> Span | None:
-    """The place nearest to the content, outside of it if possible; None for null, InputError on a tie."""
+    """The place nearest to the content, outside of it if possible; None for null, InputError on a tie.
+
+    Between the parts of a split content is nearer than before or after it.
+    """
     if raw is None:
         return None
     found, named = located(raw, whole, place)
     outside = [span for span in found if named or not any(span.overlaps(part) for part in content)] or found
-    distance = {span: min(max(part.start - span.end, span.start - part.end) for part in content) for span in outside}
+    first, last = content[0].start, content[-1].end
+    distance = {
+        span: (max(first - span.end, span.start - last, 0), min(_gap(span, part) for part in content))
+        for span in outside
+    }
     best = [span for span in outside if distance[span] == min(distance.values())]
     if len(best) > 1:
         raise bad(place, f"{best[0].text!r} stands twice at the same distance", "give {words, nth}")

@@ -60,11 +60,11 @@ def test_parts_follow_one_another_and_the_cue_is_the_nearest(tmp_path: Path) -> 
 
 
 def test_the_place_meant_can_be_counted_and_only_whole_words_count(tmp_path: Path) -> None:
-    one = first(tmp_path, statement(content=[{"words": "it", "nth": 2}], cue={"words": "said", "nth": 1}))
+    one = first(tmp_path, statement(content=[{"words": "it", "nth": 2}], cue={"words": "said", "nth": 4}))
     whole = f"Bridge to close\n{TEXT}"
     assert one.start == whole.index("it.”")
     assert one.cue is not None
-    assert one.cue.start == whole.index("said")
+    assert one.cue.start == whole.index("said nothing")
 
 
 def test_a_content_is_looked_for_from_the_statement_before(tmp_path: Path) -> None:
@@ -80,6 +80,7 @@ def test_a_content_is_looked_for_from_the_statement_before(tmp_path: Path) -> No
         ({"content": []}, "neither words nor"),
         ({"cue": {"words": "said", "nth": 9}}, "correct nth"),
         ({"cue": "would"}, "stands inside the content"),
+        ({"cue": {"words": "said", "nth": 3}}, "another paragraph"),
         ({"content": ["it was unsafe."]}, "full stop"),
         ({"class_": "rumour"}, "use one of speech, speech-act"),
         ({"reference": "none"}, "goes with mention null"),
