@@ -60,7 +60,8 @@ def test_parts_follow_one_another_and_the_cue_is_the_nearest(tmp_path: Path) -> 
 
 
 def test_the_place_meant_can_be_counted_and_only_whole_words_count(tmp_path: Path) -> None:
-    one = first(tmp_path, statement(content=[{"words": "it", "nth": 2}], cue={"words": "said", "nth": 4}))
+    said = {"words": "said", "nth": 4}
+    one = first(tmp_path, statement(content=[{"words": "it", "nth": 2}], cue=said, mention="she", reference="pronoun"))
     whole = f"Bridge to close\n{TEXT}"
     assert one.start == whole.index("it.”")
     assert one.cue is not None
