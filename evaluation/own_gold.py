@@ -1,9 +1,9 @@
 """Our own annotated news: ``python -m evaluation.own_gold check [SET ...]`` or ``show FILE``.
 
 evaluation/gold/README.md has the format. Words become spans of ``title + "\\n" + text``: contents by the first place
-from the start of the statement before, the rest by the place nearest to the content (and outside it, where there is
-one), ``{words: ..., nth: 2}`` where that is not meant. Only whole words count. An error names file, statement, field
-and remedy.
+from the start of the statement before, the rest by the nearest place (see ``own_gold_values.nearest``), and by
+``{words: ..., nth: 2}`` where that is not meant. Only whole words count.
+An error names file, statement, field and remedy.
 """
 
 from __future__ import annotations

@@ -132,10 +132,11 @@ def _gap(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end)
 
 
-def nearest(raw: object, content: Sequence[Span], whole: str, place: str) -> Span | None:
+def nearest(raw: object, content: Sequence[Span], cue: Span | None, whole: str, place: str) -> Span | None:
     """The place nearest to the content, outside of it if possible; None for null, InputError on a tie.
 
-    Between the parts of a split content is nearer than before or after it.
+    Between the parts of a split content is nearer than before or after it. Where there is a cue (given for mentions),
+    nearness to it goes first: in "He told us: no. He left" the first "He" is meant.
     """
     if raw is None:
         return None
@@ -143,7 +144,11 @@ def nearest(raw: object, content: Sequence[Span], whole: str, place: str) -> Spa
     outside = [span for span in found if named or not any(span.overlaps(part) for part in content)] or found
     first, last = content[0].start, content[-1].end
     distance = {
-        span: (max(first - span.end, span.start - last, 0), min(_gap(span, part) for part in content))
+        span: (
+            max(_gap(span, cue), 0) if cue else 0,
+            max(first - span.end, span.start - last, 0),
+            min(_gap(span, part) for part in content),
+        )
         for span in outside
     }
     best = [span for span in outside if distance[span] == min(distance.values())]
@@ -174,12 +179,14 @@ def statement_of(given: object, whole: str, after: int, place: str) -> GoldState
     raw = fields_of(given, place)
     content = content_of(raw["content"], whole, after, f"{place}, content")
 
-    def near(key: Literal["cue", "mention", "date_text", "place", "addressee"]) -> Span | None:
-        return nearest(raw.get(key), content, whole, f"{place}, {key}")
+    cue = nearest(raw.get("cue"), content, None, whole, f"{place}, cue")
+
+    def near(key: Literal["mention", "date_text", "place", "addressee"]) -> Span | None:
+        return nearest(raw.get(key), content, cue if key == "mention" else None, whole, f"{place}, {key}")
 
     return GoldStatement(
         content=content,
-        cue=near("cue"),
+        cue=cue,
         mention=near("mention"),
         name=raw["name"],
         also=tuple(map(str, raw.get("also") or ())),

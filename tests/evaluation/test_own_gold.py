@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from audiatur.errors import InputError
+from audiatur.spans import Span
 from evaluation.own_gold import check, load_set, read, shares
 from evaluation.own_gold_values import GoldStatement
 
@@ -66,6 +67,14 @@ def test_the_place_meant_can_be_counted_and_only_whole_words_count(tmp_path: Pat
     assert one.start == whole.index("it.”")
     assert one.cue is not None
     assert one.cue.start == whole.index("said nothing")
+
+
+def test_a_mention_is_near_its_cue_too(tmp_path: Path) -> None:
+    told = statement(content=["no"], cue="told", mention="He", name=None, reference="pronoun")
+    article, errors = read(written(tmp_path, told, text="He told us at length: no. He left."))
+    assert errors == []
+    assert article is not None
+    assert article.statements[0].mention == Span.of(article.text, *(len("Bridge to close\n") + i for i in (0, 2)))
 
 
 def test_a_content_is_looked_for_from_the_statement_before(tmp_path: Path) -> None:
