@@ -22,8 +22,10 @@ from audiatur.hub.models import (
     Topic,
     Version,
 )
-from audiatur.hub.statements.operations import speaker_key
+from audiatur.hub.statements.models import NamedBy
+from audiatur.hub.statements.speaking import add_name
 from audiatur.provenance.values import ClaimField, Mode
+from audiatur.statements.permanence import permanent_id
 
 NOON = datetime(2025, 5, 4, 12, 0, tzinfo=UTC)
 
@@ -124,7 +126,9 @@ def make_topic(slug: str, *sides: str) -> tuple[Topic, list[Side]]:
 
 def make_speaker(name: str) -> Speaker:
     """A speaker of this name."""
-    return Speaker.objects.create(slug=name.lower().replace(" ", "-"), name=name, key=speaker_key(name), type="person")
+    speaker = Speaker.objects.create(slug=name.lower().replace(" ", "-"), name=name, type="person")
+    add_name(speaker, name, NamedBy.READER)
+    return speaker
 
 
 def make_statement(
@@ -145,8 +149,10 @@ def make_statement(
     end = max(int(found["end"]) for found in (content, named, told) if found is not None)
     return Statement.objects.create(
         version=version,
+        uid=permanent_id(article.uid, [words], mention or (speaker.name if speaker else None)),
         index=version.statements.count(),
         speaker=speaker,
+        speaker_type=speaker.type if speaker else "",
         kind="indirect",
         class_name="speech",
         name=speaker.name if speaker else "",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from audiatur.hub.articles.models import Anatomy, Article, Band, CopyKind, Delivery, Entry, Origin, Version
 from audiatur.hub.sources.models import Attempt, Bar, Claim, Feed, FeedKind, FeedState, Outcome, Policy, Source
-from audiatur.hub.statements.models import Speaker, Statement
+from audiatur.hub.statements.editorial import Correction, Decision, Report, Tally
+from audiatur.hub.statements.models import Speaker, SpeakerName, Statement
 from audiatur.hub.stories.models import Side, Story, Topic
 from audiatur.hub.worker.lease import LeaseRow
 
@@ -16,6 +17,8 @@ __all__ = [
     "Bar",
     "Claim",
     "CopyKind",
+    "Correction",
+    "Decision",
     "Delivery",
     "Entry",
     "Feed",
@@ -25,11 +28,14 @@ __all__ = [
     "Origin",
     "Outcome",
     "Policy",
+    "Report",
     "Side",
     "Source",
     "Speaker",
+    "SpeakerName",
     "Statement",
     "Story",
+    "Tally",
     "Topic",
     "Version",
 ]

@@ -75,7 +75,7 @@ def reading_of(standing: Standing, article: Article) -> Reading | Withheld:
     released = standing.gate.release(article)
     if isinstance(released, Withheld):
         return released
-    rows = Statement.objects.filter(version=article.latest_id).select_related("speaker")
+    rows = Statement.objects.told().filter(version=article.latest_id).select_related("speaker")
     statements = tuple(shown(standing, released, rows.prefetch_related("speaker__sides")))
     item = item_of(standing, article, released)
     copies, withheld = _copies(standing, article)

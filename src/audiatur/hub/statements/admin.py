@@ -20,15 +20,16 @@ class SpeakerDesk(KeptDesk[Speaker]):
 
     list_display = ("name", "type", "statements_", "sides_")
     list_filter = ("type", "sides__topic")
-    search_fields = ("name", "key")
+    search_fields = ("name", "names__spelling")
     filter_horizontal = ("sides",)
-    readonly_fields = ("slug", "key", "type")
+    readonly_fields = ("slug", "type", "merged_into", "spellings")
     fieldsets = (
         (
             None,
             {
-                "fields": ("name", "sides", "type", "slug", "key"),
-                "description": "The name is what pages show. New articles find the speaker by the key, which stays.",
+                "fields": ("name", "sides", "type", "slug", "merged_into", "spellings"),
+                "description": "The name is what pages show. New articles find the speaker by the spellings; the "
+                "speaker's own page for editors merges, splits and renames.",
             },
         ),
     )
@@ -70,3 +71,8 @@ class SpeakerDesk(KeptDesk[Speaker]):
     def sides_(self, speaker: Speaker) -> str:
         """The sides on which editors put it."""
         return "; ".join(map(str, speaker.sides.all()))
+
+    @admin.display(description="spellings")
+    def spellings(self, speaker: Speaker) -> str:
+        """The names under which articles have it."""
+        return "; ".join(speaker.names.values_list("spelling", flat=True))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from audiatur.hub.articles.items import Item, items_of
@@ -58,7 +58,7 @@ def perhaps(standing: Standing) -> QuerySet[Statement]:
         if mode is not Mode.NONE:
             policy, _ = standing.gate.of(source)
             by_limit[{Mode.FULL: None, Mode.LINK: 0}.get(mode, policy.excerpt_chars)].append(pk)
-    latest = Statement.objects.filter(version__article__latest=F("version"))
+    latest = Statement.objects.told_now()
     reaching = [
         Q(version__article__source__in=sources) & (Q() if limit is None else Q(reach__lte=limit))
         for limit, sources in by_limit.items()
@@ -118,7 +118,7 @@ def quoted(standing: Standing, articles: Sequence[int], speaker: Speaker | None 
     """The statements that may be shown of some articles, newest article first; of one speaker where one is given."""
     items, _ = items_of(standing, Article.objects.filter(pk__in=articles))
     latest = Article.objects.filter(pk__in=articles).values("latest")
-    rows = Statement.objects.filter(version__in=latest).select_related("speaker", "version")
+    rows = Statement.objects.told().filter(version__in=latest).select_related("speaker", "version")
     by_article: dict[int, list[Statement]] = defaultdict(list)
     for row in rows.defer("version__text", "version__html").prefetch_related("speaker__sides"):
         by_article[row.version.article_id].append(row)

@@ -73,7 +73,7 @@ def side_by_side(standing: Standing, story: Story, topic: str | None) -> SideByS
 def _statements(standing: Standing, items: Sequence[Item]) -> dict[int, list[Shown]]:
     """The visible statements of each article."""
     latest = Article.objects.filter(pk__in=[item.pk for item in items]).values("latest")
-    rows = Statement.objects.filter(version__in=latest).select_related("speaker", "version")
+    rows = Statement.objects.told().filter(version__in=latest).select_related("speaker", "version")
     rows = rows.defer("version__text", "version__html")
     by_article: dict[int, list[Statement]] = defaultdict(list)
     for row in rows.prefetch_related("speaker__sides").order_by("version", "index"):

@@ -22,6 +22,7 @@ from audiatur.articles.values import Anatomy as Parts
 from audiatur.hub.articles.copying import link_copies
 from audiatur.hub.articles.models import Anatomy, Article
 from audiatur.hub.statements.operations import keep_statements
+from audiatur.hub.statements.surnames import settle_surnames
 from audiatur.hub.stories.models import Story
 from audiatur.hub.worker.engine import split
 from audiatur.hub.worker.study import Exhibit, Study, study, study_all
@@ -114,7 +115,9 @@ class Analyst:
             with transaction.atomic():
                 for article, found in zip(batch, studies, strict=True):
                     _store(article, found, window)
-                _span_stories({article.story_id for article in batch})
+                stories = {article.story_id for article in batch if article.story_id is not None}
+                _span_stories(stories)
+                settle_surnames(stories)
         except BaseException:
             self._window = None  # It knows of articles that were not stored; the next call rebuilds it.
             raise
@@ -245,8 +248,8 @@ def _place(article: Article, decision: Assignment) -> None:
     article.story_shared = list(decision.shared)
 
 
-def _span_stories(stories: set[int | None]) -> None:
+def _span_stories(stories: set[int]) -> None:
     """Bring each story's first and last date up to date."""
-    rows = Article.objects.filter(story__in=[pk for pk in stories if pk is not None]).values("story")
+    rows = Article.objects.filter(story__in=stories).values("story")
     for row in rows.annotate(first=Min("published"), last=Max("published")):
         Story.objects.filter(pk=row["story"]).update(first_published=row["first"], last_published=row["last"])
