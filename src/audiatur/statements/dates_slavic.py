@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from audiatur.statements.dates import DateFound, day_of_month, weekday_before
+from audiatur.statements.dates_rules import DateFound
 
 _WEEKDAYS = {
     "понедельник": 0, "вторник": 1, "среду": 2, "четверг": 3, "пятницу": 4, "субботу": 5, "воскресенье": 6,
@@ -36,12 +36,23 @@ def find_slavic_dates(text: str, start: int, end: int, published: date | None) -
 
 def _value(match: re.Match[str], published: date | None) -> str | None:
     if match["month"]:
-        return day_of_month(_MONTHS[match["month"].lower()], int(match["day"]), match["year"], published)
+        return _day_of_month(_MONTHS[match["month"].lower()], int(match["day"]), match["year"], published)
     if published is None:
         return None
     try:
         if match["near"]:
             return (published + timedelta(days=_NEAR[match["near"].lower()])).isoformat()
-        return weekday_before(_WEEKDAYS[match["weekday"].lower()], published).isoformat()
+        return _weekday_before(_WEEKDAYS[match["weekday"].lower()], published).isoformat()
     except OverflowError:
         return None
+
+
+def _day_of_month(month: int, day: int, year: str | None, published: date | None) -> str | None:
+    try:
+        return date(int(year) if year else published.year if published else 0, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _weekday_before(weekday: int, published: date) -> date:
+    return published - timedelta(days=(published.weekday() - weekday) % 7)

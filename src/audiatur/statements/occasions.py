@@ -1,79 +1,262 @@
-"""When, where and to whom a statement was made, from the words of its sentence that are not the statement itself."""
+"""When, where and to whom a statement was made, from the words of its clause that are not the statement itself.
+
+A date belongs to a statement where it stands at the cue ("said on Tuesday that", "on Tuesday said", "On Tuesday, X
+said", "accusing" after "left on Tuesday,") or at a text that was then written ("a report published on Tuesday says"). A
+date at another verb, in a relative clause, after "since" or "after", or with 's is not that of the utterance.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from audiatur.spans import Span
 from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.dates import find_dates
+from audiatur.statements.dates_rules import DateFound
 from audiatur.statements.dates_slavic import find_slavic_dates
-from audiatur.statements.values import Attribution, Occasion, SpeakerType
+from audiatur.statements.values import Attribution, Occasion, SpeakerType, StatementClass
+from audiatur.statements.venues import find_addressee, find_place
 
-_NAME = r"(?:[A-Z][\w’'-]*|[A-Z]\.)(?:\s+(?:of\s+|de\s+|the\s+)?[A-Z][\w’'-]*)*"
-_PLACE = re.compile(
-    rf"\b(?:[Ss]peaking|[Tt]alking|[Aa]ppearing|rally|speech|address|conference|event|interview|visit|briefing|meeting|"
-    rf"summit|forum|hearing|session|reporters|journalists|crowd|audience|supporters|remarks|stop|gathering|ceremony)\b"
-    rf"[^,.;:“\"]{{0,30}}?\s(?:at|in|from|outside|near|to|aboard)\s+(?:the\s+|a\s+)?(?P<place>{_NAME})"
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_OTHER_TIME = re.compile(
+    r"\b(?:since|until|till|by|from|before|after|for|through|between|of|following|than|ahead\s+of|and|to|"
+    r"с|со|до|после|к|от|перед|з|із|зі|після|від|для|на)\s+$",
+    re.IGNORECASE,
 )
-_INHERITING = (SpeakerType.PERSON, SpeakerType.ORGANIZATION)
-_MEDIUM = re.compile(r"^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Twitter|Facebook|English|Russian)$")
+_OWNER = re.compile(r"['’]s\b")
+_DATELINE = re.compile(
+    r"(?:^|\n)[^\n.]{0,60}?\([^)\n]{2,40}\)\s*[-–—]|"
+    r"(?:^|\n)[A-ZА-ЯІЇЄҐ][A-ZА-ЯІЇЄҐ .,’'-]{2,40},?\s[^\n]{0,20}?\s[-–—]\s"
+)
+_RELATIVE = re.compile(
+    r",?\s\b(?:who|which|whose|where|when|while|as|because|that)\b|\b(?:after|before|since|although|though|if)\b"
+    r"|\b(?:котор\w+|когда|після|після|після того|який|яка|які|коли)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|did|will|would|came|met|took|left|struck|hit|fell|began|went|became|made|gave|"
+    r"won|lost|killed|visited|arrived|signed|opened|collapsed|ended|[a-z]{3,}ed)\b"
+)
+_COORDINATED = re.compile(r",?\s+and(?:\s+also|\s+\w+ly|\s+then)?\s+")
+_WHEN = re.compile(r",?\s+when\s+(?:the\s+)?")
+_AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had)(?:\s+\w+){0,2}\s*$")
+_SCENE = re.compile(
+    r"\b(?:court|jury|jurors|judges?|inquiry|tribunal|committee|hearing|senators|assembly|parliament|news\s+conference|"
+    r"press\s+conference|briefing|magistrates|council|summit|session)\b",
+    re.IGNORECASE,
+)
+"""Where several speak on one occasion, the one that the head of the article dates."""
+_WRITTEN = re.compile(
+    r"\b(?:published|released|dated|filed|issued|posted|signed|adopted|sent|written|aired|broadcast|circulated|"
+    r"conducted|carried\s+out)\s+(?:online\s+|late\s+)?(?:on\s+|in\s+)?$"
+)
+_INHERITING = (SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.DOCUMENT)
+_LEAD = 6
+"""Statements at the head of an article that may take the date of one below them: headline and lead restate it."""
 
 
-def _outside(candidate: Candidate, all_content: Sequence[Range]) -> list[Range]:
-    """The stretches of the sentence that are no one's content and not the source: where time and place are told."""
-    taken = sorted([*all_content, *([candidate.source] if candidate.source else [])])
+@lru_cache(maxsize=4)
+def _dates_of(text: str, published: date | None) -> tuple[DateFound, ...]:
+    """The dates of an article without those of its dateline; kept for the next statements of the same article."""
+    find = find_slavic_dates if _CYRILLIC.search(text) else find_dates
+    head = _DATELINE.search(text[:400])
+    datelines = head.span() if head else (0, 0)
+    found = find(text, 0, len(text), published)
+    return tuple(d for d in found if not datelines[0] <= d.start < datelines[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """What of a sentence is no one's content: where its words lie before and after the cue."""
+
+    text: str
+    candidate: Candidate
+    cue: Range
+    free: tuple[Range, ...]
+
+    def holds(self, found: DateFound) -> bool:
+        return any(start <= found.start and found.end <= end for start, end in self.free)
+
+
+def _free(candidate: Candidate, cue: Range, all_content: Sequence[Range]) -> tuple[Range, ...]:
+    """The stretches of the sentence outside all contents; of contents around the cue, only its own clause's."""
+    low, high = candidate.sentence
+    low, high = min(low, cue[0]), max(high, cue[1])
+    around = [c for c in all_content if c[0] <= cue[0] and cue[1] <= c[1] and c not in candidate.content]
+    for start, end in around:
+        low, high = max(low, start), min(high, end)
+    taken = sorted([*(c for c in all_content if c not in around), *candidate.content])
     stretches: list[Range] = []
-    at, end = candidate.sentence
+    at = low
     for start, stop in taken:
-        if start >= end or stop <= candidate.sentence[0]:
+        if stop <= low or start >= high:
             continue
         if start > at:
             stretches.append((at, start))
         at = max(at, stop)
-    if at < end:
-        stretches.append((at, end))
-    return stretches
+    if at < high:
+        stretches.append((at, high))
+    return tuple(stretches)
+
+
+def _at_cue(clause: _Clause, found: DateFound) -> bool:
+    """Whether a date of the clause is that of the cue, by what stands between and before them."""
+    text, (cue_start, cue_end) = clause.text, clause.cue
+    if _OWNER.match(text, found.end) or _OTHER_TIME.search(text, max(0, found.start - 12), found.start):
+        return False
+    source = clause.candidate.source
+    if source and source[0] <= found.start and found.end <= source[1]:
+        within = text[source[0] : found.start]
+        at_edge = source[0] == found.start or found.end == source[1]
+        return bool(_WRITTEN.search(within)) or (at_edge and not _told_elsewhere(within))
+    if found.start >= cue_end:
+        between = text[cue_end : found.start]
+        return not _RELATIVE.search(between) and "\n" not in between and len(between) < 120
+    if found.end > cue_start:
+        return True
+    return _before_cue(clause, found)
+
+
+def _told_elsewhere(words: str) -> bool:
+    """Whether words hold a verb or open a clause, so that a date beyond them belongs there and not to the cue."""
+    return bool(_RELATIVE.search(words) or _FINITE.search(words))
+
+
+def _before_cue(clause: _Clause, found: DateFound) -> bool:
+    """As ``_at_cue``, for a date that stands before the cue."""
+    text, (cue_start, cue_end) = clause.text, clause.cue
+    source = clause.candidate.source
+    low = next((start for start, end in clause.free if start <= found.start and found.end <= end), found.start)
+    head, tail = text[low : found.start], text[found.end : cue_start]
+    if _WRITTEN.search(head) or _COORDINATED.fullmatch(tail):
+        return True
+    if text[cue_start:cue_end].endswith("ing") and len(tail) < 40 and not _told_elsewhere(tail):
+        return True
+    if source and source[1] <= found.start:
+        return not _told_elsewhere(text[source[1] : found.start])
+    if source and source[0] >= found.end:
+        tail = text[found.end : source[0]]
+        if _WHEN.fullmatch(tail):
+            return True
+    return not _told_elsewhere(head) and not _told_elsewhere(_AUXILIARY.sub("", tail))
+
+
+def _date(clause: _Clause, published: date | None) -> DateFound | None:
+    """The date of the clause nearest to its cue, the first of those after it before those before it."""
+    found = [d for d in _dates_of(clause.text, published) if clause.holds(d) and _at_cue(clause, d)]
+    if published is not None:
+        found = [d for d in found if d.value is None or d.value <= published.isoformat()]
+    cue = clause.cue
+    return min(found, key=lambda d: d.start - cue[1] if d.start >= cue[1] else cue[0] - d.end, default=None)
 
 
 def find_occasion(
     text: str, candidate: Candidate, all_content: Sequence[Range], nested: bool, published: date | None
 ) -> Occasion:
-    """The occasion as far as the sentence itself tells it; a nested statement's is left to inheritance."""
-    addressee = Span.of(text, *candidate.addressee) if candidate.addressee else None
-    if nested or candidate.cue is None or text[slice(*candidate.cue)].lower().startswith("according"):
-        return Occasion(addressee=addressee)
-    value, date_text, place = None, None, None
-    for start, end in _outside(candidate, all_content):
-        for found in (*find_dates(text, start, end, published), *find_slavic_dates(text, start, end, published)):
-            if date_text is None and found.value is not None:
-                value, date_text = found.value, Span.of(text, found.start, found.end)
-        match = _PLACE.search(text, start, end)
-        if match and place is None and not _MEDIUM.match(match["place"]):
-            place = Span.of(text, match.start("place"), match.end("place"))
-    return Occasion(value, date_text, False, place, addressee)
+    """The occasion as far as the sentence itself tells it.
 
-
-def inherit(speakers: Sequence[Attribution], occasions: Sequence[Occasion]) -> list[Occasion]:
-    """Give each statement without a date that of the same speaker's nearest dated one, before it or else after it.
-
-    Only named persons and organisations inherit: a document or a side speaks on no one occasion.
+    A nested statement's is told only between its own source, cue and content; ``inherit`` gives the rest. A date after
+    the day of publication is no occasion of a statement that was reported. None in a field: the sentence does not say.
     """
-    dated: dict[str, list[int]] = {}
-    for index, (speaker, occasion) in enumerate(zip(speakers, occasions, strict=True)):
-        if speaker.name is not None and occasion.date is not None:
-            dated.setdefault(speaker.name, []).append(index)
+    addressee = Span.of(text, *candidate.addressee) if candidate.addressee else None
+    cue = candidate.cue
+    if cue is None:
+        return Occasion(addressee=addressee)
+    clause = _Clause(text, candidate, cue, _free(candidate, cue, all_content))
+    content = [c for c in candidate.content if c[0] >= cue[1]]
+    if addressee is None:
+        who = find_addressee(text, cue, min(content)[0] if content else candidate.sentence[1], candidate.sentence[1])
+        addressee = Span.of(text, *who) if who else None
+    according = text[slice(*cue)].lower().startswith("according")
+    found = None if according and not candidate.source else _date(clause, published)
+    place = None
+    if not nested and not according:
+        places = (find_place(text, *stretch) for stretch in clause.free)
+        place = next((Span.of(text, *p) for p in places if p and p != candidate.source), None)
+    when = Span.of(text, found.start, found.end) if found else None
+    return Occasion(found.value if found else None, when, False, place, addressee)
+
+
+def _nested_in(candidates: Sequence[Candidate], index: int) -> int | None:
+    """The candidate within whose content the cue of another stands; None for none or where it has no cue."""
+    cue = candidates[index].cue
+    if cue is None:
+        return None
+    return next(
+        (
+            n
+            for n, other in enumerate(candidates)
+            if n != index and any(s <= cue[0] and cue[1] <= e for s, e in other.content)
+        ),
+        None,
+    )
+
+
+def inherit(
+    speakers: Sequence[Attribution], occasions: Sequence[Occasion], candidates: Sequence[Candidate] = ()
+) -> list[Occasion]:
+    """Give each statement without a date of its own that of the same speaker's nearest dated one before it.
+
+    Headline and lead take it from the first one below them. Only named persons, organisations and documents inherit: a
+    side speaks on no one occasion. Where ``candidates`` are given, attitudes do not inherit, nor does a statement told
+    within another speaker's; and what was said within another's statement settles no date for others.
+    """
     result = list(occasions)
+    occasions = _on_scene(speakers, occasions)
+    inner = {n: _nested_in(candidates, n) for n in range(len(candidates))}
+    told: dict[str, list[int]] = {}
     for index, (speaker, occasion) in enumerate(zip(speakers, occasions, strict=True)):
-        if occasion.date is not None or speaker.name not in dated or speaker.type not in _INHERITING:
+        known = occasion.date is not None or occasion.place is not None
+        if speaker.name is not None and known and inner.get(index) is None:
+            told.setdefault(speaker.name, []).append(index)
+    for index, (speaker, occasion) in enumerate(zip(speakers, occasions, strict=True)):
+        if occasion.inherited:
+            result[index] = occasion
+        if speaker.name not in told or speaker.type not in _INHERITING or occasion.date_text is not None:
             continue
-        own = dated[speaker.name]
-        before = bisect_left(own, index)
-        source = occasions[own[before - 1] if before else own[0]]
-        place = occasion.place or source.place
-        result[index] = replace(occasion, date=source.date, inherited=True, place=place)
+        parent = inner.get(index)
+        if parent is not None and speakers[parent].name != speaker.name:
+            continue
+        if candidates and candidates[index].class_ is StatementClass.ATTITUDE:
+            continue
+        result[index] = _inherited(index, occasion, occasions, told[speaker.name])
     return result
+
+
+def _on_scene(speakers: Sequence[Attribution], occasions: Sequence[Occasion]) -> list[Occasion]:
+    """The occasions, those told to a court, a committee or a press conference dated as the head of the article is."""
+    lead = next((o.date for o in occasions[:_LEAD] if o.date is not None), None)
+    staged: list[Occasion] = []
+    for speaker, occasion in zip(speakers, occasions, strict=True):
+        words = " ".join(s.text for s in (occasion.addressee, occasion.place) if s is not None)
+        undated = occasion.date is None and occasion.date_text is None
+        if lead and undated and speaker.type is SpeakerType.PERSON and _SCENE.search(words):
+            staged.append(replace(occasion, date=lead, inherited=True))
+        else:
+            staged.append(occasion)
+    return staged
+
+
+def _inherited(index: int, occasion: Occasion, occasions: Sequence[Occasion], own: Sequence[int]) -> Occasion:
+    """The occasion with what the speaker's nearest told ones add: a date, and the place of the same occasion."""
+    at = bisect_left(own, index)
+    earlier, later = (
+        [occasions[n] for n in reversed(own[:at])],
+        [occasions[n] for n in own[at:] if n < _LEAD and n != index],
+    )
+    dated = next((o for o in (*earlier, *later) if o.date is not None), None)
+    placed = next((o for o in (*earlier, *later) if o.place is not None), None)
+    if placed and dated and placed.date not in (None, dated.date):
+        placed = None
+    if dated is None and placed is None:
+        return occasion
+    when = dated.date if dated else occasion.date
+    where = occasion.place or (placed.place if placed else None)
+    if (when, where) == (occasion.date, occasion.place):
+        return occasion
+    return replace(occasion, date=when, inherited=True, place=where)

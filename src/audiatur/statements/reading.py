@@ -97,6 +97,7 @@ def _assemble(
             find_occasion(text, c, by_sentence[c.sentence], parents[i] is not None, published)
             for i, c in enumerate(candidates)
         ],
+        candidates,
     )
     return tuple(
         Statement(
