@@ -41,7 +41,8 @@ def _read(text: str, published: date | None = _TUESDAY) -> tuple[Statement, ...]
         ("in 2014", "2014"),
         ("2022-01-02", "2022-01-02"),
         ("February 30, 2021", None),
-        ("last week", None),
+        ("last week", "2022-04"),
+        ("last winter", None),
     ],
 )
 def test_a_date_in_words(words: str, value: str | None) -> None:
