@@ -19,6 +19,7 @@ REFERENCES = ("name", "surname", "title", "pronoun", "metonym", "organization", 
 _REQUIRED = ("content", "cue", "mention", "name", "type", "class", "reference")
 _ALLOWED = {*_REQUIRED, "also", "role", "date", "date_text", "inherited", "place", "addressee", "parent", "optional"}
 _KINDS = {"name": str, "role": str, "also": list, "parent": int, "inherited": bool, "optional": bool}
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"'”’»“]*\s+(?=[^a-zа-яіїєґ0-9])")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 
 
@@ -128,26 +129,29 @@ def content_of(raw: object, whole: str, after: int, place: str) -> tuple[Span, .
     return tuple(parts)
 
 
-def _gap(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end)
+def _gap(one: Span, other: Span, whole: str) -> int:
+    """Code points between two spans, none where they overlap; the end of a sentence between them weighs like a line."""
+    between = whole[one.end : other.start] or whole[other.end : one.start]
+    return len(between) + 200 * len(_SENTENCE_END.findall(between))
 
 
 def nearest(raw: object, content: Sequence[Span], cue: Span | None, whole: str, place: str) -> Span | None:
     """The place nearest to the content, outside of it if possible; None for null, InputError on a tie.
 
     Between the parts of a split content is nearer than before or after it. Where there is a cue (given for mentions),
-    nearness to it goes first: in "He told us: no. He left" the first "He" is meant.
+    nearness to it goes first: in "He told us: no. He left" the first "He" is meant. What is in the same sentence is
+    nearer than what is not: in "She said on Monday that it sank. He said" the first "said".
     """
     if raw is None:
         return None
     found, named = located(raw, whole, place)
     outside = [span for span in found if named or not any(span.overlaps(part) for part in content)] or found
-    first, last = content[0].start, content[-1].end
+    hull = Span.of(whole, content[0].start, content[-1].end)
     distance = {
         span: (
-            max(_gap(span, cue), 0) if cue else 0,
-            max(first - span.end, span.start - last, 0),
-            min(_gap(span, part) for part in content),
+            _gap(span, cue, whole) if cue else 0,
+            _gap(span, hull, whole),
+            min(_gap(span, part, whole) for part in content),
         )
         for span in outside
     }

@@ -9,7 +9,7 @@ import yaml
 
 from audiatur.errors import InputError
 from audiatur.spans import Span
-from evaluation.own_gold import check, load_set, read, shares
+from evaluation.own_gold import WANTED, check, load_set, main, read, shares
 from evaluation.own_gold_values import GoldStatement
 
 TEXT = """\
@@ -157,3 +157,21 @@ def test_check_prints_counts_and_faults(tmp_path: Path, capsys: pytest.CaptureFi
     written(tmp_path, statement(cue="sang"))
     assert not check(tmp_path, ["trial"])
     assert "trial/01-bridge.yaml, statement 0, cue" in capsys.readouterr().out
+
+
+def test_the_development_half_is_sound_and_hard_enough() -> None:
+    articles = load_set("en-dev")
+    assert len(articles) >= 30
+    assert {article.language for article in articles} == {"en"}
+    assert {key: share for key, share in shares(articles).items() if share < WANTED[key]} == {}
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["check", "en-dev"], 0), (["show"], 2), ([], 2)])
+def test_the_command_answers_with_its_code(arguments: list[str], code: int) -> None:
+    assert main(arguments) == code
+
+
+def test_show_marks_a_statement_in_its_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", str(written(tmp_path, statement()))]) == 0
+    marked = "<The mayor of Lowmoor, Anna Pell>, {said} on Monday that [the bridge would close]"
+    assert marked in capsys.readouterr().out
