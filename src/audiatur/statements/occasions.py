@@ -107,7 +107,9 @@ def _free(candidate: Candidate, cue: Range, all_content: Sequence[Range]) -> tup
 def _at_cue(clause: _Clause, found: DateFound) -> bool:
     """Whether a date of the clause is that of the cue, by what stands between and before them."""
     text, (cue_start, cue_end) = clause.text, clause.cue
-    if _OWNER.match(text, found.end) or _OTHER_TIME.search(text, max(0, found.start - 12), found.start):
+    if text[found.end : found.end + 1] in ("»", "”") or _OWNER.match(text, found.end):
+        return False
+    if _OTHER_TIME.search(text, max(0, found.start - 12), found.start):
         return False
     source = clause.candidate.source
     if source and source[0] <= found.start and found.end <= source[1]:
