@@ -17,7 +17,7 @@ from tests.cli.console import call
 from tests.invariants.sample import BARRED_IN, Sample, build_sample, leaks
 
 # They answer about the caller's own files and know of no hub.
-ON_FILES = {"parse", "extract", "read", "group"}
+ON_FILES = {"parse", "extract", "read", "group", "trace"}
 # They serve what the routes serve (ways_out.py), or name no more than what the caller has just given them.
 SERVING = {"demo", "run", "web", "worker"}
 TAKING_IN = {"load", "replay", "sources add", "sources check", "sources import"}

@@ -11,7 +11,10 @@ from audiatur import __version__
 from audiatur.errors import AudiaturError
 
 # In the order of the help: what works on one file, then what works on the hub.
-COMMANDS = ("parse", "extract", "read", "group", "demo", "run", "web", "worker", "sources", "load", "replay", "doctor")
+COMMANDS = (
+    *("parse", "extract", "read", "group", "trace"),
+    *("demo", "run", "web", "worker", "sources", "load", "replay", "doctor"),
+)
 
 
 class _Commands(click.Group):
@@ -34,7 +37,7 @@ class _Commands(click.Group):
 def cli() -> None:
     """A news hub for conflicts that lets the other side be heard too.
 
-    The first four commands work on single files and need neither a database nor a network; the others work on the
+    The first five commands work on files and need neither a database nor a network; the others work on the
     hub in the folder that AUDIATUR_HOME names (by default var/). `audiatur demo` shows a filled hub.
     """
 

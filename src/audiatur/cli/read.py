@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import cast
 
 import click
 
 from audiatur.cli.answers import Answer, answer_each, as_json, files
-from audiatur.errors import ArticleError
+from audiatur.cli.articles import article_of, day_of
 
 
 @click.command("read", short_help="Who said what in an article, and what of it is not the article.")
@@ -41,50 +40,16 @@ def command(
     Example:
       audiatur read talks.txt --published 2022-04-12 --json
     """
-    day = _day(published)
+    day = day_of(published)
 
     def answer(name: str, data: bytes) -> Answer:
         from audiatur.reading import read
 
-        text, head, lang, when = _article(name, data, url, format_)
+        text, head, lang, when = article_of(name, data, url, format_)
         reading = read(text, title=title or head, published=day or when, language=language or lang)
         return reading.as_json()
 
     answer_each(files, answer, _shown, json_wanted=as_json)
-
-
-def _day(given: str | None) -> date | None:
-    if given is None:
-        return None
-    try:
-        return datetime.fromisoformat(given).date()
-    except ValueError as error:
-        raise click.BadParameter(f"{given!r} is no date; write it as 2022-04-12", param_hint="--published") from error
-
-
-def _article(
-    name: str, data: bytes, url: str | None, format_: str | None
-) -> tuple[str, str | None, str | None, date | None]:
-    """Text, title, language and day of a file; of a text file only the text is known."""
-    if format_ == "html" or (format_ is None and _is_html(name, data)):
-        from audiatur.articles.pages import extract
-
-        page = extract(data, url=url)
-        return page.text, page.title, page.language, page.published.date() if page.published else None
-    try:
-        return data.decode("utf-8"), None, None, None
-    except UnicodeDecodeError as error:
-        raise ArticleError(
-            "not-utf-8",
-            "the text is not UTF-8",
-            place=f"byte {error.start}",
-            remedy="convert it, e.g. with iconv -t utf-8",
-        ) from error
-
-
-def _is_html(name: str, data: bytes) -> bool:
-    start = data.lstrip()[:9].lower()
-    return name.endswith((".html", ".htm")) or start == b"<!doctype" or start.startswith(b"<html")
 
 
 def _shown(found: Answer) -> str:
