@@ -93,7 +93,8 @@ def month_for(setting: Setting, month: int, way: str | None = None) -> str:
         return f"{now.year:04d}-{month:02d}"
     head = (setting.text, max(0, setting.start - 20), setting.start)
     owned, coming = bool(_OWNED.search(*head)), setting.direction is Direction.COMING
-    near = ahead < back and (owned or bool(_UNTIL.search(*head)))
+    untold = setting.direction is Direction.OPEN and ahead * 30 <= _AHEAD
+    near = ahead < back and (owned or untold or bool(_UNTIL.search(*head)))
     return month_of(now, ahead if ahead == 1 or near or (coming and not owned) else -back)
 
 

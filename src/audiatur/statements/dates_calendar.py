@@ -72,6 +72,16 @@ def season_before(name: str, day: date) -> str:
     return f"{day.year - (day.month <= _SEASON_ENDS[code]):04d}-{code}"
 
 
+def season_near(name: str, day: date, *, coming: bool) -> str:
+    """The season of that name that had begun last by ``day``, or with ``coming`` the one that is on or comes next."""
+    code = SEASONS[name]
+    begun = day.month >= _SEASON_ENDS[code] - 2 if code != "WI" else day.month == 12
+    if coming:
+        over = code != "WI" and day.month > _SEASON_ENDS[code]
+        return f"{day.year + over:04d}-{code}"
+    return f"{day.year - (not begun):04d}-{code}"
+
+
 def shift_years(value: str, years: int) -> str | None:
     """The same day, month, quarter, season or year, so many years on; None for a day not in that year."""
     unit = unit_of(value)

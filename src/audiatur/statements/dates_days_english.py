@@ -153,6 +153,11 @@ def _thanksgiving(year: int) -> date:
     return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
 
 
+def _then(_: Mapping[str, str], setting: Setting) -> str | None:
+    """ "then", "at that time": what was told last, of whatever length."""
+    return told_before(setting, "day", "week", "month", "season", "quarter", "year")
+
+
 def _eve(_: Mapping[str, str], setting: Setting) -> str:
     return (told_day(setting) - timedelta(days=1)).isoformat()
 
@@ -199,12 +204,13 @@ RULES = (
         _holiday,
     ),
     Rule(rf"(?:(?:{COUNT})\s+)?hours\s+later", _same),
+    Rule(rf"(?:(?:{COUNT})\s+)?hours\s+(?:earlier|before(?!\s+\w))", lambda _f, _s: None),
     Rule(rf"{ON}that\s+(?:same\s+)?(?:{_TIME})", _same),
     Rule(rf"(?:earlier|later)\s+(?:in\s+the|that|the\s+same)\s+(?:{_TIME})", _same),
     Rule(r"on\s+the\s+eve(?!\s+of)", _eve),
     Rule(r"the\s+(?:day|evening|night)\s+before", _eve),
     Rule(r"(?:the\s+)?day", _same, given=True),
-    Rule(r"then", _same, given=True),
+    Rule(r"(?:at\s+)?(?:(?:that|the|the\s+same)\s+(?:time|season|period)|then)", _then, given=True),
     Rule(r"on\s+the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))(?:\s+of\s+(?:this|the)\s+month)?(?!\s+[a-z])", _nth),
     Rule(r"the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))(?:\s+of\s+(?:this|the)\s+month)?", _nth, given=True),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from audiatur.statements.dates_calendar import (
     month_of,
     quarter_of,
     season_before,
+    season_near,
     shift_years,
     week_of,
     weekend_of,
@@ -92,13 +93,15 @@ def _year_ago(_: Mapping[str, str], setting: Setting) -> str | None:
 
 
 def _season(found: Mapping[str, str], setting: Setting) -> str:
-    """A season: "last" is the one that was over, anything else that of the year of publication."""
-    way = _plain(found, "way")
+    """A season: "last" is the one that was over, "this" that of the year; by itself the verb tells, as for a month."""
+    way, name = _plain(found, "way"), found["season"]
     if "year" in found:
-        return f"{found['year']}-{SEASONS[found['season']]}"
-    if _STEP.get(way, 0) < 0:
-        return season_before(found["season"], setting.day)
-    return f"{setting.day.year + (_STEP.get(way, 0) > 0 and way == 'next'):04d}-{SEASONS[found['season']]}"
+        return f"{found['year']}-{SEASONS[name]}"
+    if not way:
+        return season_near(name, setting.day, coming=setting.direction is Direction.COMING)
+    if _STEP[way] < 0:
+        return season_before(name, setting.day)
+    return f"{setting.day.year + (way == 'next'):04d}-{SEASONS[name]}"
 
 
 def _year(found: Mapping[str, str], _: Setting) -> str:

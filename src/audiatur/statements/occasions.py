@@ -42,6 +42,11 @@ _FINITE = re.compile(
     r"\b(?:was|were|is|are|had|has|have|did|will|would|came|met|took|left|struck|hit|fell|began|went|became|made|gave|"
     r"won|lost|killed|visited|arrived|signed|opened|collapsed|ended|[a-z]{3,}ed)\b"
 )
+_SOME_TIME = re.compile(
+    r"\b(?:earlier|previously|once|repeatedly|recently|later|in\s+the\s+past|used\s+to|ранее|раньше|недавно|однажды|"
+    r"на\s+днях|неоднократно|раніше|нещодавно|днями|якось|неодноразово)\b",
+    re.IGNORECASE,
+)
 _COORDINATED = re.compile(r",?\s+and(?:\s+also|\s+\w+ly|\s+then)?\s+")
 _WHEN = re.compile(r",?\s+when\s+(?:the\s+)?")
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had)(?:\s+\w+){0,2}\s*$")
@@ -157,6 +162,14 @@ def _date(clause: _Clause, published: date | None) -> DateFound | None:
     return min(found, key=lambda d: d.start - cue[1] if d.start >= cue[1] else cue[0] - d.end, default=None)
 
 
+def _vague(clause: _Clause) -> Span | None:
+    """Words at the cue or at the head of its clause that put the utterance at some other, untold time ("once")."""
+    text, (start, end) = clause.text, clause.cue
+    low = next((a for a, b in clause.free if a <= start <= b), start)
+    match = _SOME_TIME.search(text, max(low, start - 14), end) or _SOME_TIME.match(text, low)
+    return Span.of(text, match.start(), match.end()) if match else None
+
+
 def find_occasion(
     text: str, candidate: Candidate, all_content: Sequence[Range], nested: bool, published: date | None
 ) -> Occasion:
@@ -180,7 +193,7 @@ def find_occasion(
     if not nested and not according:
         places = (find_place(text, *stretch) for stretch in clause.free)
         place = next((Span.of(text, *p) for p in places if p and p != candidate.source), None)
-    when = Span.of(text, found.start, found.end) if found else None
+    when = Span.of(text, found.start, found.end) if found else _vague(clause)
     return Occasion(found.value if found else None, when, False, place, addressee)
 
 
