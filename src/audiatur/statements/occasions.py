@@ -8,9 +8,8 @@ date at another verb, in a relative clause, after "since" or "after", or with 's
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -19,8 +18,11 @@ from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.dates import find_dates
 from audiatur.statements.dates_rules import DateFound
 from audiatur.statements.dates_slavic import find_slavic_dates
-from audiatur.statements.values import Attribution, Occasion, SpeakerType, StatementClass
+from audiatur.statements.inheriting import inherit
+from audiatur.statements.values import Occasion
 from audiatur.statements.venues import find_addressee, find_place
+
+__all__ = ["find_occasion", "inherit"]
 
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _OTHER_TIME = re.compile(
@@ -50,19 +52,10 @@ _SOME_TIME = re.compile(
 _COORDINATED = re.compile(r",?\s+and(?:\s+also|\s+\w+ly|\s+then)?\s+")
 _WHEN = re.compile(r",?\s+when\s+(?:the\s+)?")
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had)(?:\s+\w+){0,2}\s*$")
-_SCENE = re.compile(
-    r"\b(?:court|jury|jurors|judges?|inquiry|tribunal|committee|hearing|senators|assembly|parliament|news\s+conference|"
-    r"press\s+conference|briefing|magistrates|council|summit|session)\b",
-    re.IGNORECASE,
-)
-"""Where several speak on one occasion, the one that the head of the article dates."""
 _WRITTEN = re.compile(
     r"\b(?:published|released|dated|filed|issued|posted|signed|adopted|sent|written|aired|broadcast|circulated|"
     r"conducted|carried\s+out)\s+(?:online\s+|late\s+)?(?:on\s+|in\s+)?$"
 )
-_INHERITING = (SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.DOCUMENT)
-_LEAD = 6
-"""Statements at the head of an article that may take the date of one below them: headline and lead restate it."""
 
 
 @lru_cache(maxsize=4)
@@ -195,83 +188,3 @@ def find_occasion(
         place = next((Span.of(text, *p) for p in places if p and p != candidate.source), None)
     when = Span.of(text, found.start, found.end) if found else _vague(clause)
     return Occasion(found.value if found else None, when, False, place, addressee)
-
-
-def _nested_in(candidates: Sequence[Candidate], index: int) -> int | None:
-    """The candidate within whose content the cue of another stands; None for none or where it has no cue."""
-    cue = candidates[index].cue
-    if cue is None:
-        return None
-    return next(
-        (
-            n
-            for n, other in enumerate(candidates)
-            if n != index and any(s <= cue[0] and cue[1] <= e for s, e in other.content)
-        ),
-        None,
-    )
-
-
-def inherit(
-    speakers: Sequence[Attribution], occasions: Sequence[Occasion], candidates: Sequence[Candidate] = ()
-) -> list[Occasion]:
-    """Give each statement without a date of its own that of the same speaker's nearest dated one before it.
-
-    Headline and lead take it from the first one below them. Only named persons, organisations and documents inherit: a
-    side speaks on no one occasion. Where ``candidates`` are given, attitudes do not inherit, nor does a statement told
-    within another speaker's; and what was said within another's statement settles no date for others.
-    """
-    result = list(occasions)
-    occasions = _on_scene(speakers, occasions)
-    inner = {n: _nested_in(candidates, n) for n in range(len(candidates))}
-    told: dict[str, list[int]] = {}
-    for index, (speaker, occasion) in enumerate(zip(speakers, occasions, strict=True)):
-        known = occasion.date is not None or occasion.place is not None
-        if speaker.name is not None and known and inner.get(index) is None:
-            told.setdefault(speaker.name, []).append(index)
-    for index, (speaker, occasion) in enumerate(zip(speakers, occasions, strict=True)):
-        if occasion.inherited:
-            result[index] = occasion
-        if speaker.name not in told or speaker.type not in _INHERITING or occasion.date_text is not None:
-            continue
-        parent = inner.get(index)
-        if parent is not None and speakers[parent].name != speaker.name:
-            continue
-        if candidates and candidates[index].class_ is StatementClass.ATTITUDE:
-            continue
-        result[index] = _inherited(index, occasion, occasions, told[speaker.name])
-    return result
-
-
-def _on_scene(speakers: Sequence[Attribution], occasions: Sequence[Occasion]) -> list[Occasion]:
-    """The occasions, those told to a court, a committee or a press conference dated as the head of the article is."""
-    lead = next((o.date for o in occasions[:_LEAD] if o.date is not None), None)
-    staged: list[Occasion] = []
-    for speaker, occasion in zip(speakers, occasions, strict=True):
-        words = " ".join(s.text for s in (occasion.addressee, occasion.place) if s is not None)
-        undated = occasion.date is None and occasion.date_text is None
-        if lead and undated and speaker.type is SpeakerType.PERSON and _SCENE.search(words):
-            staged.append(replace(occasion, date=lead, inherited=True))
-        else:
-            staged.append(occasion)
-    return staged
-
-
-def _inherited(index: int, occasion: Occasion, occasions: Sequence[Occasion], own: Sequence[int]) -> Occasion:
-    """The occasion with what the speaker's nearest told ones add: a date, and the place of the same occasion."""
-    at = bisect_left(own, index)
-    earlier, later = (
-        [occasions[n] for n in reversed(own[:at])],
-        [occasions[n] for n in own[at:] if n < _LEAD and n != index],
-    )
-    dated = next((o for o in (*earlier, *later) if o.date is not None), None)
-    placed = next((o for o in (*earlier, *later) if o.place is not None), None)
-    if placed and dated and placed.date not in (None, dated.date):
-        placed = None
-    if dated is None and placed is None:
-        return occasion
-    when = dated.date if dated else occasion.date
-    where = occasion.place or (placed.place if placed else None)
-    if (when, where) == (occasion.date, occasion.place):
-        return occasion
-    return replace(occasion, date=when, inherited=True, place=where)

@@ -8,7 +8,8 @@ from audiatur.statements.candidates import Range
 
 _NAME = r"(?:[A-Z][\w’'-]*|[A-Z]\.)(?:\s+(?:of\s+(?:the\s+)?|de\s+|the\s+)?[A-Z][\w’'-]*)*"
 _STOP = (
-    r"(?!(?:on|after|before|that|while|as|when|where|which|who|and|but|to|with|for|during|last|this|yesterday|said)\b)"
+    r"(?!(?:on|in|at|of|from|after|before|that|while|as|when|where|which|who|and|but|to|with|for|during|last|this|said|"
+    r"yesterday)\b)"
 )
 _THING = (
     rf"(?:a|an|the|his|her|their|its|president['’]s)\s+(?:{_STOP}[a-z][\w’'-]*\s+){{0,2}}"
@@ -28,10 +29,10 @@ _AFTER_EVENT = r"(?:at|in|to|near|outside|aboard)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\b{_SPEAKING})\b(?:\s+[^,.;:“\"]{{0,40}}?)?\s{_WHERE}\s+{_PLACE}",
-        rf"\b(?i:{_HEARERS})\b(?:\s+[^,.;:“\"]{{0,20}}?)?\s{_WHERE}\s+{_PLACE}",
+        rf"(?i:\b{_SPEAKING})\b(?:\s+[^,.;:“\"]{{0,40}}?)??\s{_WHERE}\s+{_PLACE}",
+        rf"\b(?i:{_HEARERS})\b(?:\s+[^,.;:“\"]{{0,20}}?)??\s{_WHERE}\s+{_PLACE}",
         rf"\b(?:{_EVENT})\b[^,.;:“\"]{{0,30}}?\s{_AFTER_EVENT}\s+(?:the\s+|a\s+)?(?P<name>{_NAME})(?P<thing>)",
-        rf"^\s*[Ii]n\s+(?P<name>{_NAME}),\s(?P<thing>)",
+        rf"(?:\A|(?<=\n)|(?<=[.!?”\"’]\s))In\s+(?P<name>{_NAME}),\s(?P<thing>)",
         r"\bat\s+(?P<thing>(?:a|the|his|her|their)\s+(?:\w+\s+)?(?:briefing|rally|(?:press|news)\s+conference))(?P<name>)\b",
         r"\bfrom\s+(?P<thing>(?:his|her|their)\s+(?:[a-z]+\s+){0,2}(?:bed|home|office|cell|house))(?P<name>)\b",
     )
@@ -47,16 +48,25 @@ _TELLING = re.compile(
     r"apologi[sz]e[ds]?\s+to|sa(?:id|ys)\s+to|appealed\s+to|wrote\s+to|complained\s+to|explained\s+to)$",
     re.IGNORECASE,
 )
+_URGING = re.compile(
+    r"\b(?:thank(?:s|ed|ing)?|urg(?:es?|ed|ing)|ask(?:s|ed|ing)|begg?(?:s|ed|ing)|implor(?:es?|ed|ing)|call(?:s|ed|ing)\s+on|"
+    r"call(?:s|ed|ing)\s+upon|appeal(?:s|ed|ing)\s+to|congratulat(?:es?|ed|ing)|instruct(?:s|ed|ing)|order(?:s|ed|ing)|"
+    r"plead(?:s|ed|ing)\s+with)$",
+    re.IGNORECASE,
+)
 _HEARER = re.compile(
     r"\s+(?P<who>(?:(?:the|a|an|his|her|their|its|our|this|my)\s+)?[\w’'.&-]+(?:\s+(?!(?:that|on|in|at|during|about|of|how|"
     r"why|what|whether|he|she|it|they|there|not|to|by|after|before|last|yesterday|today|earlier|late|this|from|when|as|"
-    r"and|but|for|via|through|outside|near)\b)[\w’'.&-]+){0,5})"
+    r"and|but|for|via|through|outside|near|sitting|if)\b)[\w’'.&-]+){0,5})"
 )
 _WITH = re.compile(
     r"\b(?:interview|(?:phone|telephone)\s+call|conversation|talks|meeting|call)\s+(?:with|to)\s+"
     rf"(?P<who>(?:the\s+)?(?:[a-z]+\s+){{0,2}}{_NAME}|state\s+(?:radio|television|TV)|parliament)"
 )
-_NOT_WHO = re.compile(r"(?:that|how|why|what|whether|he|she|it|they|there|of|to|in|on|at|not)\b", re.IGNORECASE)
+_NOT_WHO = re.compile(
+    r"(?:about|for|if|when|where|who|that|how|why|what|whether|he|she|it|they|there|of|to|in|on|at|not)\b",
+    re.IGNORECASE,
+)
 
 
 def find_place(text: str, start: int, end: int) -> Range | None:
@@ -70,11 +80,15 @@ def find_place(text: str, start: int, end: int) -> Range | None:
 
 
 def find_addressee(text: str, cue: Range, content_start: int, end: int) -> Range | None:
-    """Whom the words after a cue of telling name, or those of an interview or a call in the sentence; None for none."""
+    """Whom the words after a cue of telling or urging name, or those of an interview or a call; None for none.
+
+    Whom one urges or thanks stands in the content too, which then is what is asked of him.
+    """
     stop = content_start if content_start > cue[1] else end
-    if _TELLING.search(text[cue[0] : cue[1]]):
-        match = _HEARER.match(text, cue[1], stop)
-        if match and not _NOT_WHO.match(match["who"]):
-            return match.start("who"), match.start("who") + len(match["who"].rstrip(" .’'"))
+    words = text[cue[0] : cue[1]]
+    reach = end if _URGING.search(words) else stop if _TELLING.search(words) else None
+    match = _HEARER.match(text, cue[1], reach) if reach is not None else None
+    if match and not _NOT_WHO.match(match["who"]):
+        return match.start("who"), match.start("who") + len(match["who"].rstrip(" .’'"))
     match = _WITH.search(text, cue[1], stop)
     return match.span("who") if match else None
