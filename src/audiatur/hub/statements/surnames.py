@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from audiatur.hub.statements.editorial import Correction, Field
 from audiatur.hub.statements.models import SpeakerName, Statement
 from audiatur.hub.statements.speaking import is_short, parted, speaker_key
 from audiatur.statements.identity import Agreement, NameKey, agreement
@@ -19,10 +20,11 @@ _Row = tuple[int, int | None, str]
 
 def settle_surnames(stories: Iterable[int]) -> None:
     """Give the statements by a bare surname, in the latest versions of some stories, their speaker or none."""
+    fixed = Correction.objects.filter(field=Field.SPEAKER, undone__isnull=True).values("statement")
     told = Statement.objects.told_now().filter(
-        version__article__story__in=list(stories), speaker_type=SpeakerType.PERSON, derived__name__isnull=True
+        version__article__story__in=list(stories), speaker_type=SpeakerType.PERSON
     )
-    rows = told.exclude(name="").values_list("version__article__story", "pk", "speaker", "name")
+    rows = told.exclude(name="").exclude(uid__in=fixed).values_list("version__article__story", "pk", "speaker", "name")
     by_story: dict[int, list[_Row]] = defaultdict(list)
     for story, pk, speaker, name in rows:
         by_story[story].append((pk, speaker, name))
