@@ -10,6 +10,7 @@ Every error that audiatur raises on purpose descends from one root, so that a ca
     │   ├── RegisterError     an OPML, YAML or address that the register cannot take
     │   └── AddressError      a URL that cannot be requested at all
     ├── FetchError            an attempt to fetch failed; carries its stage and failure
+    ├── ModelError            a learned model is missing, harmed, or cannot be run
     └── SettingError          a setting of the operator is wrong
 
 Each error says three things: what is wrong, where, and what to do about it.
@@ -82,3 +83,7 @@ class FetchError(AudiaturError):
 
 class SettingError(AudiaturError):
     """A setting of the operator is missing or cannot be understood."""
+
+
+class ModelError(AudiaturError):
+    """A learned model is not installed, is not as it was made, or its runtime is missing."""

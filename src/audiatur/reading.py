@@ -12,6 +12,7 @@ from audiatur.spans import Span
 from audiatur.statements import read_statements
 from audiatur.statements.contract import statement_as_json
 from audiatur.statements.values import Statement
+from audiatur.tagging import tagger_for
 
 # A first line that ends like a sentence is no headline.
 _SENTENCE_ENDS = (".", "!", "…", ":", ";", ",")
@@ -52,6 +53,7 @@ def read(
     published: date | None = None,
     language: str | None = None,
     site: str | None = None,
+    tagger: str | None = None,
 ) -> Reading:
     """Read one article: its furniture, a republisher's notice, its original source and its statements.
 
@@ -61,15 +63,27 @@ def read(
         published: the day of publication, from which relative dates are reckoned; None where unknown.
         language: ISO 639-1; None to find out from the text.
         site: the outlet's name, so that its own name is not taken for another source; None where unknown.
+        tagger: ``learned`` or ``rules``; None: as ``AUDIATUR_TAGGER`` says, else the learned one where it is installed.
 
     Never fails on any text; where something is not settled the answer says None.
+
+    Raises:
+        SettingError: ``tagger`` where no such tagger exists.
+        ModelError: where the learned tagger was asked for and cannot be loaded, or its files are harmed.
     """
     whole = f"{title}\n{text}" if title else text
     end = len(title) if title else _headline_end(text)
     spoken = language or language_of(whole, declared=None)
     found = _shifted(anatomy(text, title=title, site=site), len(title) + 1 if title else 0)
     outside = [*found.furniture, *([found.notice] if found.notice else [])]
-    statements = read_statements(whole, language=spoken, published=published, exclude=outside, title_end=end)
+    statements = read_statements(
+        whole,
+        language=spoken,
+        published=published,
+        exclude=outside,
+        title_end=end,
+        tagger=tagger_for(spoken, tagger),
+    )
     return Reading(whole, spoken, published, found, statements)
 
 

@@ -19,6 +19,11 @@ from audiatur.cli.articles import article_of, day_of
 @click.option("--url", metavar="URL", help="Where the article comes from.")
 @click.option("--language", metavar="LL", help="ISO 639-1 code; found out from the text by default.")
 @click.option(
+    "--tagger",
+    type=click.Choice(["learned", "rules"]),
+    help="How statements are found in English articles; by default as AUDIATUR_TAGGER says.",
+)
+@click.option(
     "--format", "format_", type=click.Choice(["text", "html"]), help="By default: .html, or what looks like it."
 )
 @as_json
@@ -28,6 +33,7 @@ def command(
     published: str | None,
     url: str | None,
     language: str | None,
+    tagger: str | None,
     format_: str | None,
     *,
     as_json: bool,
@@ -46,7 +52,7 @@ def command(
         from audiatur.reading import read
 
         text, head, lang, when = article_of(name, data, url, format_)
-        reading = read(text, title=title or head, published=day or when, language=language or lang)
+        reading = read(text, title=title or head, published=day or when, language=language or lang, tagger=tagger)
         return reading.as_json()
 
     answer_each(files, answer, _shown, json_wanted=as_json)

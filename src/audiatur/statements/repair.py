@@ -1,0 +1,116 @@
+"""Mends what a learned tagger leaves: halves of quotations, words claimed twice, pieces that belong together.
+
+Each rule answers failures seen on articles kept out of training; docs/technotes/tagger.md tells them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audiatur.statements.candidates import Candidate, Range
+from audiatur.statements.quotations import Quotation
+from audiatur.statements.sentences import Paragraph
+
+_WORD = re.compile(r"\w+")
+_MOSTLY = 0.5  # of the words of a quotation: whoever has as many of them is given all
+_SAID = 4  # words in marks; with fewer they are as often a title or a label
+_JOINING = re.compile(r"[^\w]*")
+
+
+def mend(text: str, paragraphs: Sequence[Paragraph], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates with whole quotations and joined parts; one left without words is left out."""
+    contents = [list(c.content) for c in candidates]
+    for paragraph in paragraphs:
+        for quotation in paragraph.quotations:
+            _give_whole(text, quotation, candidates, contents)
+    found = []
+    for candidate, parts in zip(candidates, contents, strict=True):
+        kept = joined(text, [p for p in parts if _WORD.search(text, *p)])
+        if kept:
+            found.append(replace(candidate, content=tuple(kept)))
+    return found
+
+
+def rescue(
+    text: str, paragraphs: Sequence[Paragraph], kept: Sequence[Candidate], rest: Sequence[Candidate]
+) -> list[Candidate]:
+    """What was kept, and of the rest, the surest first, who has a quotation that nobody has yet."""
+    found = list(kept)
+    quotations = [q for p in paragraphs for q in p.quotations]
+    for candidate in rest:
+        said = [r for c in found for r in c.content]
+        if any(_touches(part, said) for part in candidate.content) or (candidate.cue and _touches(candidate.cue, said)):
+            continue
+        for quotation in quotations:
+            total = _words(text, quotation.inner_start, quotation.inner_end)
+            share = sum(_words(text, *r) for r in _within(candidate.content, quotation))
+            if total >= _SAID and share >= _MOSTLY * total:
+                found.extend(mend(text, paragraphs, [candidate]))
+                break
+    return found
+
+
+def _touches(span: Range, others: Sequence[Range]) -> bool:
+    return any(a < span[1] and span[0] < b for a, b in others)
+
+
+def _give_whole(text: str, quotation: Quotation, candidates: Sequence[Candidate], contents: list[list[Range]]) -> None:
+    """A quotation to the candidate that has most of its words, if it has the larger part; the others lose theirs."""
+    total = _words(text, quotation.inner_start, quotation.inner_end)
+    shares = [sum(_words(text, *r) for r in _within(parts, quotation)) for parts in contents]
+    if not total or not any(shares):
+        return
+    best = max(range(len(shares)), key=lambda i: (shares[i], candidates[i].confidence))
+    if shares[best] < _MOSTLY * total:
+        return
+    for index, parts in enumerate(contents):
+        if shares[index] and index != best:
+            contents[index] = without(parts, (quotation.start, quotation.end))
+    own = candidates[best]
+    inside = [r for r in (own.cue, own.source) if r and quotation.start < r[0] and r[1] <= quotation.end]
+    if not inside:
+        contents[best] = _union([*contents[best], (quotation.start, quotation.end)])
+
+
+def _within(parts: Sequence[Range], quotation: Quotation) -> list[Range]:
+    """What of the parts lies inside the marks."""
+    cut = [(max(a, quotation.inner_start), min(b, quotation.inner_end)) for a, b in parts]
+    return [(a, b) for a, b in cut if a < b]
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return sum(1 for _ in _WORD.finditer(text, start, end))
+
+
+def without(parts: Sequence[Range], gap: Range) -> list[Range]:
+    """The parts less what lies in ``gap``."""
+    found: list[Range] = []
+    for start, end in parts:
+        both = ((start, min(end, gap[0])), (max(start, gap[1]), end))
+        found.extend(piece for piece in both if piece[0] < piece[1])
+    return sorted(set(found))
+
+
+def _union(parts: Sequence[Range]) -> list[Range]:
+    """The parts in order, overlapping ones as one."""
+    found: list[Range] = []
+    for start, end in sorted(parts):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def joined(text: str, parts: Sequence[Range]) -> list[Range]:
+    """Parts with nothing but marks and spaces of one paragraph between them as one."""
+    found: list[Range] = []
+    for start, end in _union(parts):
+        between = text[found[-1][1] : start] if found else "x"
+        if found and _JOINING.fullmatch(between) and "\n" not in between:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
