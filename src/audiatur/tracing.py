@@ -80,7 +80,7 @@ def quotations_of(reading: Reading) -> list[tuple[Span, int, Quotation]]:
             quotation = Quotation(
                 text=span.text,
                 speakers=_speakers(reading.statements, number),
-                context=_context(reading.text, span),
+                context=context_of(reading.text, span),
                 language=reading.language,
                 day=day,
             )
@@ -104,7 +104,8 @@ def _speakers(statements: Sequence[Statement], number: int) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _context(text: str, span: Span) -> str:
+def context_of(text: str, span: Span) -> str:
+    """What stands around a quotation in its paragraph, without the quotation."""
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - AROUND)
     line = text.find("\n", span.end)
     end = min(len(text) if line < 0 else line, span.end + AROUND)

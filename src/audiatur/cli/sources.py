@@ -41,9 +41,12 @@ def command() -> None:
 @click.option("--name", metavar="NAME", help="The outlet's name; by default what its feed says.")
 @click.option("--side", "sides", metavar="TOPIC/SIDE", multiple=True, help="The side it is on; may be given again.")
 @click.option("--mirror", is_flag=True, help="The address is a mirror: asked only while the outlet's own fail.")
+@click.option("--records", is_flag=True, help="Its items are primary records: quotations are looked up in them.")
 @_mode
 @_json
-def add(address: str, name: str | None, sides: tuple[str, ...], mode: str, *, mirror: bool, as_json: bool) -> None:
+def add(
+    address: str, name: str | None, sides: tuple[str, ...], mode: str, *, mirror: bool, records: bool, as_json: bool
+) -> None:
     """Add a source by any ADDRESS: its feed, or a page that announces one.
 
     \b
@@ -61,7 +64,7 @@ def add(address: str, name: str | None, sides: tuple[str, ...], mode: str, *, mi
     wanted = [side_of(word, place="--side") for word in sides]
     found = find_feed(address)
     kind = FeedKind.MIRROR if mirror else FeedKind.PRIMARY
-    source, feed, made = add_source(found, now=timezone.now(), name=name, mode=Mode(mode), kind=kind)
+    source, feed, made = add_source(found, now=timezone.now(), name=name, mode=Mode(mode), kind=kind, records=records)
     for side in wanted:
         side.sources.add(source)
     if as_json:

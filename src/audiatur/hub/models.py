@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audiatur.hub.articles.models import Anatomy, Article, Band, CopyKind, Delivery, Entry, Origin, Version
+from audiatur.hub.records.models import QuotationTrace, TraceDue, Transcript, TranscriptTerm
 from audiatur.hub.sources.models import Attempt, Bar, Claim, Feed, FeedKind, FeedState, Outcome, Policy, Source
 from audiatur.hub.statements.editorial import Correction, Decision, Report, Tally
 from audiatur.hub.statements.models import Speaker, SpeakerName, Statement
@@ -28,6 +29,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Policy",
+    "QuotationTrace",
     "Report",
     "Side",
     "Source",
@@ -37,5 +39,8 @@ __all__ = [
     "Story",
     "Tally",
     "Topic",
+    "TraceDue",
+    "Transcript",
+    "TranscriptTerm",
     "Version",
 ]

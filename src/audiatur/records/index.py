@@ -52,9 +52,14 @@ class Stretch:
 
 
 class Index:
-    """Records made searchable, one by one. Never fails on any text; a key that is added twice is a ValueError."""
+    """Records made searchable, one by one. Never fails on any text; a key that is added twice is a ValueError.
 
-    def __init__(self, records: Iterable[Record] = ()) -> None:
+    ``among`` is how many regions were searched before, where these records were chosen out of many: chance counts by
+    all of them.
+    """
+
+    def __init__(self, records: Iterable[Record] = (), *, among: int = 0) -> None:
+        self.among = among
         self._records: list[Record] = []
         self._keys: set[str] = set()
         self._firsts = array("I")  # the first region of each record
@@ -114,7 +119,7 @@ class Index:
     def searched(self, within: Sequence[int] | None = None) -> int:
         """How many regions a search goes through."""
         ranges = self._ranges(within)
-        return self.regions if ranges is None else sum(last - first for first, last in ranges)
+        return max(self.regions, self.among) if ranges is None else sum(last - first for first, last in ranges)
 
     def as_written(self, words: Sequence[Word]) -> list[Word]:
         """Words with compounds as the records write them: "dead end" in one where a record has "dead-end"."""

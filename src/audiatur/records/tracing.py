@@ -24,13 +24,13 @@ def trace(quotation: Quotation, index: Index) -> Trace:
     """
     usable = [n for n, record in enumerate(index.records) if _readable(quotation.language, record.language)]
     words = len(quoted_words(quotation, index))
-    if not index.regions:
+    if not index.searched():
         return Trace(Agreement.NO_RECORD)
     if not words or not usable:
         return NOTHING
     near = [n for n in usable if _is_near(quotation, index, n)]
     whole = None if len(usable) == len(index) else usable
-    for within in ([near] if near and len(near) < len(usable) else []) + [whole]:
+    for within in ([near] if near and (len(near) < len(usable) or index.among > index.regions) else []) + [whole]:
         for find in finds(quotation, index, within)[:3]:
             agreement = agreement_of(find, words)
             if agreement is not Agreement.NOT_FOUND:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db.models import Q
@@ -12,6 +12,7 @@ from audiatur.hub.articles.items import Item, item_of, items_of
 from audiatur.hub.articles.marks import Mark, Paragraph, Role, paragraphs
 from audiatur.hub.articles.models import Anatomy, Article, Version
 from audiatur.hub.gate import changes, ready
+from audiatur.hub.records.queries import ShownTrace, traces_of
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.statements.models import Statement
 from audiatur.hub.statements.shown import Shown, View, shown
@@ -39,7 +40,8 @@ class Reading:
     """An article as its page shows it. ``left_out`` counts the pieces of page furniture that are not in ``paragraphs``.
 
     ``original`` is the outlet that the text names as its origin, empty where it names none or those
-    words were not released. ``withheld`` counts copies that may not leave, ``others`` the other articles of the story.
+    words were not released. ``traces`` are the places of quotations in records, by the statement's key. ``withheld``
+    counts copies that may not leave, ``others`` the other articles of the story.
     """
 
     item: Item
@@ -53,6 +55,7 @@ class Reading:
     others: int
     first_seen: datetime
     left_out: int = 0
+    traces: Mapping[int, Sequence[ShownTrace]] = field(default_factory=dict)
 
     @property
     def released(self) -> Released:
@@ -92,6 +95,7 @@ def reading_of(standing: Standing, article: Article) -> Reading | Withheld:
         others=others,
         first_seen=article.first_seen,
         left_out=len(item.furniture),
+        traces=traces_of(standing, [statement.pk for statement in statements]),
     )
 
 

@@ -91,10 +91,13 @@ def find_feed(address: str) -> Found:
 
 
 @transaction.atomic
-def add_source(found: Found, *, now: datetime, name: str | None, mode: Mode, kind: str) -> tuple[Source, Feed, bool]:
+def add_source(
+    found: Found, *, now: datetime, name: str | None, mode: Mode, kind: str, records: bool = False
+) -> tuple[Source, Feed, bool]:
     """Put a found feed on the register under its source; the source, the feed, and whether the feed is new.
 
     The source is the one that ``name`` or the feed's title names, made where there is none, with ``mode`` as policy.
+    ``records`` says that the items of a new source are primary records.
     """
     known = Feed.objects.filter(url=found.url).select_related("source").first()
     if known is not None:
@@ -108,6 +111,7 @@ def add_source(found: Found, *, now: datetime, name: str | None, mode: Mode, kin
             name=label,
             homepage=web_or_empty(said.link),
             language=language_or_empty(said.language),
+            records=records,
             created=now,
         )
         Policy.objects.create(source=source, mode=mode)

@@ -100,7 +100,7 @@ class SourceDesk(KeptDesk[Source]):
     def get_fieldsets(self, request: HttpRequest, obj: Source | None = None) -> Sections:
         """The form; its credentials only for those who may change them, what follows only once there is something."""
         told: Sections = [
-            (None, {"fields": ("name", "slug", "homepage", "language")}),
+            (None, {"fields": ("name", "slug", "homepage", "language", "records")}),
             ("For the reader", {"fields": ("why", "words"), "description": "Both stand in the notice on every item."}),
         ]
         if obj is not None:

@@ -31,6 +31,11 @@ class Source(models.Model):
     words = models.TextField(
         "editor's own words", blank=True, help_text="Added to the notice on every item of this source."
     )
+    records = models.BooleanField(
+        "items are primary records",
+        default=False,
+        help_text="Transcripts and statements of an institution: quotations of other sources are looked up in them.",
+    )
     request_headers = models.JSONField(
         default=dict, blank=True, help_text='Own headers for requests to this source, e.g. {"X-Key": "..."}.'
     )

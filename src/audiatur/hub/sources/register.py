@@ -137,8 +137,11 @@ def _order(topic: Topic, named: Sequence[Side]) -> None:
             Side.objects.filter(pk=side.pk).update(position=position)
 
 
+_PARTS = ("sides", "claims", "policy", "feeds")
+
+
 def _source(plain: Plain, now: datetime) -> Source:
-    plain.only("slug", "name", "homepage", "language", "why", "words", "sides", "claims", "policy", "feeds")
+    plain.only("slug", "name", "homepage", "language", "why", "words", "records", *_PARTS)
     slug = plain.slug("slug")
     source = Source.objects.filter(slug=slug).first() if slug else None
     if source is None:
@@ -147,7 +150,7 @@ def _source(plain: Plain, now: datetime) -> Source:
         slug = slug or slug_of(name)
         source = known or Source.objects.filter(slug=slug).first() or Source(slug=slug, name=name, created=now)
     plain.fill(source, {"name": partial(plain.needed, most=_NAME), "why": plain.text, "words": plain.text})
-    plain.fill(source, {"homepage": plain.address, "language": plain.language})
+    plain.fill(source, {"homepage": plain.address, "language": plain.language, "records": plain.flag})
     source.save()
     for claim in plain.each("claims"):
         _claim(source, claim)

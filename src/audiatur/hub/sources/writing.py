@@ -58,6 +58,7 @@ def written(source: Source) -> dict[str, object]:
         "language": source.language,
         "why": source.why,
         "words": source.words,
+        "records": source.records or None,
         "sides": [f"{side.topic.slug}/{side.slug}" for side in source.sides.all()],
         "claims": [
             {

@@ -21,6 +21,8 @@ from audiatur.articles.anatomy import article_text
 from audiatur.articles.values import Anatomy as Parts
 from audiatur.hub.articles.copying import link_copies
 from audiatur.hub.articles.models import Anatomy, Article
+from audiatur.hub.records.holding import note_due
+from audiatur.hub.records.operations import trace_what_is_due
 from audiatur.hub.statements.operations import keep_statements
 from audiatur.hub.statements.surnames import settle_surnames
 from audiatur.hub.stories.models import Story
@@ -90,6 +92,8 @@ class Analyst:
             done += len(batch)
             if progress is not None:
                 progress(len(batch))
+        while trace_what_is_due() and most is None:
+            pass
         return done
 
     def _isolated(self, batch: Sequence[Article]) -> None:
@@ -207,6 +211,7 @@ def _store(article: Article, found: Study, window: Window) -> None:
         },
     )
     keep_statements(latest, found.reading.statements)
+    note_due(latest.pk, quotes=any(statement.quoted for statement in found.reading.statements))
     link_copies(article, body=found.body, bands=found.bands, origin=origin.name if origin else None)
     if article.story_id is None:
         _place(article, window.assign(telling_of(article, found.body)))

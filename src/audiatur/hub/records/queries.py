@@ -1,0 +1,108 @@
+"""Traces as pages show them: both wordings, as far as each article's own policy lets them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from audiatur.hub.articles.items import Item, item_of
+from audiatur.hub.articles.models import Article
+from audiatur.hub.gate import ready
+from audiatur.hub.records.models import QuotationTrace
+from audiatur.hub.sources.standing import Standing
+from audiatur.provenance.values import Released, Withheld
+from audiatur.records.values import Agreement
+
+# Words at each end of a place by which a browser finds it in the page.
+_ENDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A run of words in the comparison: ``same``, only in the ``quotation``, or only in the ``record``."""
+
+    of: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTrace:
+    """A quotation and its place in a record.
+
+    ``item`` is the record's article, None where it may not leave, or not as far as the place: then nothing of the
+    record is told but that there is one. ``path`` leads to the place. ``speaker`` is who speaks there by the record.
+    """
+
+    quotation: str
+    verbatim: bool
+    item: Item | None
+    path: str = ""
+    place: str = ""
+    speaker: str = ""
+    wordings: tuple[Wording, ...] = ()
+
+
+def traces_of(standing: Standing, statements: Iterable[int]) -> dict[int, list[ShownTrace]]:
+    """For statements, by key, that may be shown: their quotations that stand in a record.
+
+    Quotations that were not found are not told of: that the hub holds no transcript with them says nothing of anybody.
+    A fixed number of queries.
+    """
+    rows = list(
+        QuotationTrace.objects.filter(statement__in=list(statements), transcript__isnull=False)
+        .select_related("statement__version", "transcript__version")
+        .order_by("statement", "start")
+    )
+    records = _released(standing, rows)
+    found: dict[int, list[ShownTrace]] = {}
+    for row in rows:
+        found.setdefault(row.statement_id, []).append(_shown(standing, row, records))
+    return found
+
+
+def _released(standing: Standing, rows: Sequence[QuotationTrace]) -> Mapping[int, tuple[Article, Released]]:
+    """What the gate lets out of the records, by version. A record that has changed since is traced again first."""
+    versions = {row.transcript.version_id for row in rows if row.transcript is not None}
+    articles = ready(Article.objects.filter(latest__in=versions))
+    decided = ((article, standing.gate.release(article)) for article in articles)
+    return {
+        article.latest_id: (article, released)
+        for article, released in decided
+        if article.latest_id is not None and not isinstance(released, Withheld)
+    }
+
+
+def _shown(standing: Standing, row: QuotationTrace, records: Mapping[int, tuple[Article, Released]]) -> ShownTrace:
+    quotation = row.statement.version.reading[row.start : row.end]
+    verbatim = row.agreement == Agreement.VERBATIM
+    transcript, start, end = row.transcript, row.place_start, row.place_end
+    record = records.get(transcript.version_id) if transcript is not None else None
+    if record is None or start is None or end is None or end > record[1].reach:
+        return ShownTrace(quotation, verbatim, None)
+    article, released = record
+    item = item_of(standing, article, released)
+    place = released.text[start:end]
+    return ShownTrace(
+        quotation=quotation,
+        verbatim=verbatim,
+        item=item,
+        path=item.path + fragment(place),
+        place=place,
+        speaker=row.speaker,
+        wordings=tuple(Wording(_OF[sign], words) for sign, words in row.words),
+    )
+
+
+_OF = {"=": "same", "-": "quotation", "+": "record"}
+
+
+def fragment(place: str) -> str:
+    """The end of an address by which a browser finds words in a page and marks them; others show the page's head.
+
+    >>> fragment("they have returned to a dead-end for all of us")
+    '#:~:text=they%20have%20returned%20to,for%20all%20of%20us'
+    """
+    words = place.split()
+    ends = [words] if len(words) <= 2 * _ENDS else [words[:_ENDS], words[-_ENDS:]]
+    return "#:~:text=" + ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
