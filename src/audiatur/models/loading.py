@@ -11,13 +11,15 @@ from audiatur.statements.candidates import Tagger
 
 @cache
 def english_tagger() -> Tagger:
-    """The learned tagger for English.
+    """The learned tagger for English, with the rules beside it for what it cannot know.
 
     Raises:
         ModelError: ``runtime-missing`` where the runtime is not installed, ``model-missing`` or ``model-corrupt``.
     """
     try:
         from audiatur.models.networks import OnnxNetwork
+        from audiatur.statements.blending import BlendedTagger
+        from audiatur.statements.english import EnglishTagger
         from audiatur.statements.learned import LearnedTagger
     except ImportError as error:
         raise ModelError(
@@ -25,4 +27,4 @@ def english_tagger() -> Tagger:
             f"the learned tagger needs {error.name}, which is not installed",
             remedy="install onnxruntime and tokenizers, or set AUDIATUR_TAGGER=rules",
         ) from error
-    return LearnedTagger(OnnxNetwork(read_files()))
+    return BlendedTagger(LearnedTagger(OnnxNetwork(read_files())), EnglishTagger())

@@ -16,6 +16,7 @@ from audiatur.statements.sentences import Paragraph
 _WORD = re.compile(r"\w+")
 _MOSTLY = 0.5  # of the words of a quotation: whoever has as many of them is given all
 _SAID = 4  # words in marks; with fewer they are as often a title or a label
+_DANGLING = ",;:–—-"
 _JOINING = re.compile(r"[^\w]*")
 
 
@@ -27,7 +28,7 @@ def mend(text: str, paragraphs: Sequence[Paragraph], candidates: Sequence[Candid
             _give_whole(text, quotation, candidates, contents)
     found = []
     for candidate, parts in zip(candidates, contents, strict=True):
-        kept = joined(text, [p for p in parts if _WORD.search(text, *p)])
+        kept = [trimmed(text, p) for p in joined(text, [p for p in parts if _WORD.search(text, *p)])]
         if kept:
             found.append(replace(candidate, content=tuple(kept)))
     return found
@@ -102,6 +103,16 @@ def _union(parts: Sequence[Range]) -> list[Range]:
         else:
             found.append((start, end))
     return found
+
+
+def trimmed(text: str, part: Range) -> Range:
+    """The part without spaces and dangling marks at its ends; quotation marks and full stops stay."""
+    start, end = part
+    while start < end and (text[start].isspace() or text[start] in _DANGLING):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in _DANGLING):
+        end -= 1
+    return start, end
 
 
 def joined(text: str, parts: Sequence[Range]) -> list[Range]:
