@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from audiatur.hub.models import Article, Side, Source, Story, Topic
+from audiatur.hub.models import Article, Side, Source, Statement, Story, Topic
 from audiatur.provenance.values import Mode
 from tests.hub.factories import (
     add_version,
@@ -59,17 +59,21 @@ class Sample:
     merged: Story | None = None
 
 
-def forbidden(source: str, jurisdiction: str) -> set[str]:
-    """The markers of a source that no answer to a reader in a jurisdiction (empty: not known) may hold."""
+def forbidden(source: str, jurisdiction: str, *, versions: bool = False) -> set[str]:
+    """The markers of a source that no answer to a reader in a jurisdiction (empty: not known) may hold.
+
+    ``versions`` is whether it is an answer that shows former versions, under the same policy.
+    """
     barred = source == "barredsource" and jurisdiction == BARRED_IN
     allowed = frozenset() if barred else ALLOWED[source]
+    allowed |= {"old"} if versions and "deep" in allowed else set()
     return {marker(kind, source) for kind in KINDS if kind not in allowed}
 
 
-def leaks(body: str, jurisdiction: str) -> set[str]:
+def leaks(body: str, jurisdiction: str, *, versions: bool = False) -> set[str]:
     """The markers in an answer that the reader's policies do not let out."""
     told = body.casefold()
-    return {word for source in ALLOWED for word in forbidden(source, jurisdiction) if word in told}
+    return {word for source in ALLOWED for word in forbidden(source, jurisdiction, versions=versions) if word in told}
 
 
 def build_sample() -> Sample:
@@ -131,6 +135,13 @@ def _article(source: Source, published: datetime) -> Article:
     # In the title, by a speaker whom only the deep text names.
     speaker = article.latest.statements.get().speaker
     make_statement(article, f"Harbour {words['title']}", speaker=speaker, mention="Harbour", cue="")
+    # One that the reader no longer finds, deep in the text; and one of the first version, which the newest has not.
+    withdrawn = make_statement(article, f"{words['deep']} shut. {words['term']} too", speaker=speaker, cue="")
+    Statement.objects.filter(pk=withdrawn.pk).update(state="withdrawn")
+    first, newest = article.versions.get(number=1), article.latest
+    article.latest = first
+    make_statement(article, f"stays {words['deep']}", speaker=speaker, cue="")
+    article.latest = newest
     return article
 
 

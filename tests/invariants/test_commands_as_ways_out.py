@@ -14,13 +14,22 @@ from pytest_django import Settings
 
 from audiatur.cli.main import cli
 from tests.cli.console import call
-from tests.invariants.sample import BARRED_IN, Sample, build_sample, leaks
+from tests.invariants.sample import ALLOWED, BARRED_IN, Sample, build_sample, leaks
 
 # They answer about the caller's own files and know of no hub.
 ON_FILES = {"parse", "extract", "read", "group", "trace"}
 # They serve what the routes serve (ways_out.py), or name no more than what the caller has just given them.
 SERVING = {"demo", "run", "web", "worker"}
 TAKING_IN = {"load", "replay", "sources add", "sources check", "sources import"}
+# They give items out: each line passes the gate and has its notice.
+EXPORTING = {
+    "export statements": [
+        ["export", "statements"],
+        ["export", "statements", "--source", "{source}"],
+        ["export", "statements", "--story", "onestory", "--since", "2000-01-01"],
+        ["export", "statements", "--speaker", "namezz{source}"],
+    ],
+}
 # They tell of the hub: nothing of an item may be in what they say, since they say it without a notice.
 TELLING = {
     "doctor": [["doctor"], ["doctor", "--json"]],
@@ -42,7 +51,7 @@ def names(group: click.Group, before: str = "") -> Iterator[str]:
 
 
 def test_every_command_is_in_the_table() -> None:
-    assert set(names(cli)) == ON_FILES | SERVING | TAKING_IN | set(TELLING)
+    assert set(names(cli)) == ON_FILES | SERVING | TAKING_IN | set(TELLING) | set(EXPORTING)
 
 
 @pytest.fixture
@@ -63,3 +72,24 @@ def test_commands_tell_nothing_of_an_item(hub: Sample, settings: Settings, comma
             assert not any(article.uid in text for article in hub.articles.values())
             assert leaks(text, jurisdiction) == set()
             assert "titlezz" not in text.casefold()
+
+
+@pytest.mark.parametrize("jurisdiction", ["", BARRED_IN])
+@pytest.mark.parametrize("command", sorted(EXPORTING))
+def test_commands_give_out_what_may_leave_with_its_notice(
+    hub: Sample, settings: Settings, command: str, jurisdiction: str
+) -> None:
+    settings.JURISDICTION = jurisdiction
+    given = set()
+    for words in EXPORTING[command]:
+        for source in hub.sources:
+            said = call(*(word.format(source=source) for word in words))
+            assert said.status == 0
+            assert leaks(said.out + said.err, jurisdiction) == set()
+            for line in said.lines:
+                notice = line["notice"]
+                assert isinstance(notice, dict)
+                assert (notice["source"], notice["country"]) == (line["source"], "Tavania")
+                given.add(line["source"])
+    titles = {source for source, kinds in ALLOWED.items() if "title" in kinds}
+    assert given == titles - ({"barredsource"} if jurisdiction else set())

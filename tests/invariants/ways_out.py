@@ -9,9 +9,15 @@ from collections.abc import Callable, Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from audiatur.hub.models import Statement
 from tests.invariants.sample import Sample
 
 FORMATS = ("rss", "atom", "json")
+# Filters of ledgers that choose by what a table knows of statements that may not be shown.
+FILTERED = ("", "?class=speech&order=said", "?side=strait/east", "?country=Tavania&nested=no", "?from=2000-01-01")
+
+# They show a statement as it stood in the version in which it was found: where the text may leave, so may that version.
+OF_VERSIONS = frozenset({"statement", "statement_json", "report"})
 
 WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
     "front": lambda hub: ["/", "/?topic=strait", f"/?day={next(iter(hub.articles.values())).published:%Y}"],
@@ -22,6 +28,19 @@ WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
     "sources_opml": lambda _: ["/sources.opml"],
     "speakers": lambda _: ["/speakers/"],
     "speaker": lambda hub: [f"/speakers/namezz{slug}/" for slug in hub.sources],
+    "statement": lambda hub: [f"/statements/{uid}/" for uid in _statements(hub)],
+    "statement_json": lambda hub: [f"/statements/{uid}.json" for uid in _statements(hub)],
+    "report": lambda hub: [f"/statements/{uid}/report/{end}" for uid in _statements(hub) for end in ("", "?received")],
+    "story_ledger": lambda _: [f"/stories/onestory/statements/{end}" for end in FILTERED],
+    "story_lines": lambda _: [f"/stories/onestory/statements.jsonl{end}" for end in FILTERED],
+    "speaker_ledger": lambda hub: [f"/speakers/namezz{slug}/statements/" for slug in hub.sources],
+    "speaker_lines": lambda hub: [f"/speakers/namezz{slug}/statements.jsonl" for slug in hub.sources],
+    "topic_ledger": lambda _: [f"/topics/strait/statements/{end}" for end in FILTERED],
+    "topic_lines": lambda _: [f"/topics/strait/statements.jsonl{end}" for end in FILTERED],
+    "edit_statement": lambda hub: [f"/editors/statements/{uid}/" for uid in _statements(hub)],
+    "edit_article": lambda hub: [f"/editors/articles/{article.uid}/" for article in hub.articles.values()],
+    # To everyone else the pages of editors answer with the login, which repeats the address that was asked for.
+    "edit_speaker": lambda _: ["/editors/speakers/some-one/"],
     "topic": lambda _: ["/topics/strait/"],
     "side": lambda _: ["/topics/strait/sides/east/", "/topics/strait/sides/west/"],
     "about": lambda _: ["/about/"],
@@ -37,6 +56,12 @@ WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
     # The back office is for editors, who see all; to everyone else it answers with its login page.
     "admin": lambda _: ["/admin/", "/admin/hub/article/", "/admin/hub/version/", "/admin/hub/source/"],
 }
+
+
+def _statements(hub: Sample) -> list[str]:
+    """Every statement of the sample: those beyond what is published, withdrawn and dropped ones too."""
+    rows = Statement.objects.filter(version__article__in=[article.pk for article in hub.articles.values()])
+    return list(rows.order_by("uid").values_list("uid", flat=True).distinct())
 
 
 def _twins(hub: Sample) -> list[str]:
@@ -56,6 +81,6 @@ def route_names(resolver: URLResolver | None = None) -> Iterator[str]:
             yield pattern.name or str(pattern.pattern)
 
 
-def addresses(hub: Sample) -> list[str]:
-    """A sample of every route."""
-    return [address for sample in WAYS_OUT.values() for address in sample(hub)]
+def addresses(hub: Sample) -> list[tuple[str, str]]:
+    """A sample of every route, each with its name."""
+    return [(route, address) for route, sample in WAYS_OUT.items() for address in sample(hub)]

@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sources.opml", pages.sources_opml, name="sources_opml"),
     path("speakers/", statements.speakers, name="speakers"),
     path("speakers/<str:slug>/", statements.speaker, name="speaker"),
+    path("", include("audiatur.hub.statements.urls")),
     path("topics/<slug:slug>/", topics.topic, name="topic"),
     path("topics/<slug:slug>/sides/<slug:side>/", topics.side, name="side"),
     path("about/", pages.about, name="about"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from django.contrib.auth.models import User
@@ -59,10 +60,27 @@ def latest(article: Article) -> Version:
 def read(article: Article, *statements: Value) -> list[Statement]:
     """Analyse an article: the engine found these statements; the rows of its latest version that count, in order."""
     version = latest(article)
-    keep_statements(version, statements)
+    keep_statements(version, [_after_title(version, statement) for statement in statements])
     if article.story_id is not None:
         settle_surnames([article.story_id])
     return list(Statement.objects.told().filter(version=version))
+
+
+def _after_title(version: Version, statement: Value) -> Value:
+    """A statement that was found in the text, as the reader finds it in the title, a line break and the text."""
+    offset = len(version.title) + 1 if version.title else 0
+
+    def moved(span: Span | None) -> Span | None:
+        return Span.of(version.reading, span.start + offset, span.end + offset) if span else None
+
+    occasion, speaker = statement.occasion, statement.speaker
+    return replace(
+        statement,
+        speaker=replace(speaker, mention=moved(speaker.mention)),
+        cue=moved(statement.cue),
+        content=tuple(found for span in statement.content if (found := moved(span))),
+        occasion=replace(occasion, place=moved(occasion.place)),
+    )
 
 
 def names(rows: Sequence[Statement]) -> list[str | None]:

@@ -71,7 +71,7 @@ def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - the signatu
 
 def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - the signature of a view
     """What crawlers may read: all that readers may, except the endless combinations of days and topics."""
-    lines = ("User-agent: *", "Disallow: /admin/", "Disallow: /healthz", "Allow: /", "")
+    lines = ("User-agent: *", "Disallow: /admin/", "Disallow: /editors/", "Disallow: /healthz", "Allow: /", "")
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -48,9 +48,9 @@ class Asked:
         """From the query of an address; Http404 for a day or a choice that is none."""
         told = {name: given.get(key, "").strip()[:200] for name, key in _KEYS.items()}
         for name in ("since", "until"):
-            _check(name, told[name], _DAY)
+            _check(name, told[name], is_day)
         for name in ("said_since", "said_until"):
-            _check(name, told[name], _SAID)
+            _check(name, told[name], is_date)
         for name, choices in _CHOICES.items():
             if told[name] and told[name] not in choices:
                 raise Http404(f"no such choice of {name}; there are {', '.join(choices)}")
@@ -133,8 +133,13 @@ def is_date(word: str) -> bool:
     return True
 
 
-def _check(name: str, word: str, pattern: re.Pattern[str]) -> None:
-    if word and not (pattern.match(word) and is_date(word)):
+def is_day(word: str) -> bool:
+    """Whether a word is a day of the calendar in ISO 8601."""
+    return _DAY.match(word) is not None and is_date(word)
+
+
+def _check(name: str, word: str, known: Callable[[str], bool]) -> None:
+    if word and not known(word):
         raise Http404(f"{name}: no such day; a day is written 2022-04-12")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -14,6 +14,7 @@ from django.urls import reverse
 from audiatur.hub.articles.items import Item, items_of
 from audiatur.hub.articles.models import Article
 from audiatur.hub.sources.standing import SideMark, Standing
+from audiatur.hub.statements.editorial import Act, Decision
 from audiatur.hub.statements.models import Speaker, Statement
 from audiatur.hub.statements.shown import Shown, shown
 from audiatur.provenance.values import Mode
@@ -85,22 +86,57 @@ def ranked(standing: Standing, among: QuerySet[Speaker] | None = None) -> list[t
 def listed(standing: Standing, candidates: Sequence[tuple[int, bool]]) -> list[Listed]:
     """Those of the candidates who are named in something that may be shown, in their order."""
     doubtful = [pk for pk, certain in candidates if not certain]
-    named = _named(standing, doubtful) if doubtful else set()
-    kept = [pk for pk, certain in candidates if certain or pk in named]
+    spelt = _named(standing, doubtful) if doubtful else {}
+    kept = [pk for pk, certain in candidates if certain or pk in spelt]
+    spelt |= _spelt_in_full(standing, [pk for pk, certain in candidates if certain])
     rows = Speaker.objects.prefetch_related("sides").in_bulk(kept)
+    renamed = set(Decision.objects.filter(act=Act.RENAME, speaker__in=kept).values_list("speaker", flat=True))
     return [
-        Listed(row.name, reverse("speaker", args=[row.slug]), row.type, sides_of(standing, row))
+        Listed(
+            row.name if row.pk in renamed else name_among(row.name, spelt.get(row.pk, ())),
+            reverse("speaker", args=[row.slug]),
+            row.type,
+            sides_of(standing, row),
+        )
         for row in (rows[pk] for pk in kept)
     ]
 
 
-def _named(standing: Standing, speakers: Sequence[int]) -> set[int]:
-    """Which of the speakers the newest excerpts and titles that may be shown name in full."""
+def name_among(name: str, spelt: Collection[str]) -> str:
+    """The name of a speaker where it is spelt so in what may be shown, else the fullest spelling there."""
+    return name if name in spelt or not spelt else max(sorted(spelt), key=len)
+
+
+def shown_name_of(standing: Standing, speaker: Speaker) -> str | None:
+    """The name under which a speaker may be shown; None where nothing may be shown that names them."""
+    found = listed(standing, ranked(standing, Speaker.objects.filter(pk=speaker.pk)))
+    return found[0].name if found else None
+
+
+def _spelt_in_full(standing: Standing, speakers: Sequence[int]) -> dict[int, set[str]]:
+    """How the speakers are spelt in the articles that may be shown in full."""
+    full = [pk for pk in standing.sources if standing.mode(pk) is Mode.FULL]
+    rows = Statement.objects.told_now().filter(speaker__in=speakers, version__article__source__in=full)
+    spelt: dict[int, set[str]] = defaultdict(set)
+    for speaker, name in rows.order_by().values_list("speaker", "name").distinct():
+        spelt[int(speaker)].add(name)
+    return spelt
+
+
+def _named(standing: Standing, speakers: Sequence[int]) -> dict[int, set[str]]:
+    """Which of the speakers the newest excerpts and titles that may be shown name in full, and how."""
     rows = perhaps(standing).filter(speaker__in=speakers).order_by("-version__article__published")
     told = quoted(standing, list(rows.values_list("version__article", flat=True)[:CHECKED]))
-    paths = {one.statement.speaker_path for one in told}
-    slugs = Speaker.objects.filter(pk__in=speakers).values_list("pk", "slug")
-    return {pk for pk, slug in slugs if reverse("speaker", args=[slug]) in paths}
+    spelt: dict[str, set[str]] = defaultdict(set)
+    for one in told:
+        if one.statement.speaker_path and one.statement.speaker:
+            spelt[one.statement.speaker_path].add(one.statement.speaker)
+    slugs = {reverse("speaker", args=[slug]): pk for pk, slug in _slugs(speakers)}
+    return {slugs[path]: names for path, names in spelt.items() if path in slugs}
+
+
+def _slugs(speakers: Sequence[int]) -> Iterable[tuple[int, str]]:
+    return Speaker.objects.filter(pk__in=speakers).values_list("pk", "slug")
 
 
 def sides_of(standing: Standing, speaker: Speaker) -> tuple[SideMark, ...]:

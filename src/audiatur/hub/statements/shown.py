@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from audiatur.hub.articles.marks import Mark, Part
 from audiatur.hub.sources.standing import SideMark, Standing
-from audiatur.hub.statements.models import Statement
+from audiatur.hub.statements.models import Found, Statement
 from audiatur.provenance.values import Released
 from audiatur.statements.values import Kind, StatementClass
 
@@ -34,7 +34,8 @@ class Shown:
 
     ``speaker`` is the full name; None where the article does not settle it or settles it in words that were not
     released. ``mention`` are the words that name the speaker here. ``words`` are the exact spans in their order.
-    ``date`` is ISO 8601 at the precision known. What is empty is not known or not shown.
+    ``date`` is ISO 8601 at the precision known. What is empty is not known or not shown. ``form`` is direct, mixed or
+    indirect. ``edited`` is whether an editor corrected or added it.
     """
 
     number: int
@@ -54,6 +55,15 @@ class Shown:
     parent: int | None
     sides: tuple[SideMark, ...]
     marks: tuple[Mark, ...]
+    uid: str = ""
+    pk: int = 0
+    form: str = ""
+    edited: bool = False
+
+    @property
+    def path(self) -> str:
+        """Its permanent address."""
+        return reverse("statement", args=[self.uid])
 
     @property
     def name(self) -> str:
@@ -130,6 +140,10 @@ def _shown(standing: Standing, view: View, row: Statement, numbers: dict[int, in
         parent=numbers.get(row.parent_index) if row.parent_index is not None else None,
         sides=tuple(standing.side(side.pk) for side in speaker.sides.all()) if speaker else (),
         marks=_marks(view, row, number),
+        uid=row.uid,
+        pk=row.pk,
+        form=row.kind,
+        edited=bool(row.derived) or row.found_by == Found.EDITOR,
     )
 
 

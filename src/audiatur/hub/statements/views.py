@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -18,6 +18,7 @@ from audiatur.hub.statements.queries import (
     listed,
     quoted,
     ranked,
+    shown_name_of,
     sides_of,
 )
 from audiatur.hub.viewer import gate_of
@@ -38,23 +39,30 @@ def speakers(request: HttpRequest) -> HttpResponse:
 
 
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
-    """What a speaker said, in the exact words of each article; 404 where nothing of it may be shown."""
+    """What a speaker said, in the exact words of each article; 404 where nothing of it may be shown.
+
+    One who was merged into another leads there.
+    """
+    row = get_object_or_404(Speaker.objects.select_related("merged_into").prefetch_related("sides"), slug=slug)
+    if row.merged_into is not None:
+        return HttpResponsePermanentRedirect(reverse("speaker", args=[row.merged_into.slug]))
     standing = Standing.load(gate_of(request))
-    row = get_object_or_404(Speaker.objects.prefetch_related("sides"), slug=slug)
     articles = articles_quoting(standing, row).values_list("pk", flat=True)
     sheet = Paginator(articles, ARTICLES_ON_A_PAGE).get_page(request.GET.get("page"))
     told = quoted(standing, list(sheet.object_list), row)
-    if not told:
+    name = shown_name_of(standing, row) if told else None
+    if name is None:
         raise Http404("no such speaker")
+    spelt = {one.statement.speaker for one in told if one.statement.speaker} - {name}
     path = reverse("speaker", args=[slug])
     kind = SpeakerType(row.type) if row.type else None
     role = next((one.statement.role for one in told if one.statement.role), None)
     items = list({one.item.uid: one.item.released for one in told}.values())
     head = Head(
-        title=row.name,
-        description=f"What {row.name} said, in the exact words of each article that reports it.",
+        title=name,
+        description=f"What {name} said, in the exact words of each article that reports it.",
         path=path + (f"?page={sheet.number}" if sheet.number > 1 else ""),
-        nodes=(speaker_node(name=row.name, url=absolute(path), kind=kind, role=role), item_list(items, identity())),
+        nodes=(speaker_node(name=name, url=absolute(path), kind=kind, role=role), item_list(items, identity())),
     )
-    values = {"name": row.name, "type": row.type, "role": role, "sides": sides_of(standing, row)}
-    return page(request, "hub/speaker.html", head, {**values, "told": told, "sheet": sheet})
+    values = {"name": name, "slug": slug, "type": row.type, "role": role, "sides": sides_of(standing, row)}
+    return page(request, "hub/speaker.html", head, {**values, "spelt": sorted(spelt), "told": told, "sheet": sheet})

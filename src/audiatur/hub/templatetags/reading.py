@@ -9,7 +9,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from audiatur.hub.articles.marks import Paragraph, Piece
+from audiatur.hub.articles.marks import Paragraph, Part, Piece
 from audiatur.hub.statements.shown import Shown
 
 register = template.Library()
@@ -33,10 +33,22 @@ def _piece(piece: Piece, statements: dict[int, Shown]) -> SafeString:
     said = "; ".join(f"{number}: {statements[number].name}" for number in piece.content)
     begun = format_html_join(
         "",
-        '<sup><a class="ref" id="w{0}" href="#s{0}" aria-label="Statement {0}, {1}">{0}</a></sup>',
-        ((number, statements[number].name) for number in piece.begins),
+        '<sup><a class="ref" id="w{0}" href="{2}" aria-label="Statement {0}, {1}">{0}</a></sup>',
+        ((number, statements[number].name, statements[number].path) for number in piece.begins),
     )
-    return format_html('{}<mark class="depth-{}" title="{}">{}</mark>', begun, min(len(piece.content), 3), said, words)
+    depth, form = min(len(piece.content), 3), _form(piece, statements)
+    return format_html('{}<mark class="depth-{} {}" title="{}">{}</mark>', begun, depth, form, said, words)
+
+
+def _form(piece: Piece, statements: dict[int, Shown]) -> str:
+    """The class for the form of the innermost statement here: the one that begins last, or of these is the shortest."""
+    innermost = max(piece.content, key=lambda number: _begin_and_length(statements[number]))
+    return f"form-{statements[innermost].form or 'indirect'}"
+
+
+def _begin_and_length(statement: Shown) -> tuple[int, int]:
+    content = [mark for mark in statement.marks if mark.part is Part.CONTENT]
+    return min(mark.start for mark in content), -sum(mark.end - mark.start for mark in content)
 
 
 @register.filter

@@ -1,0 +1,177 @@
+"""The ledgers: of a story, a speaker and a topic, each as a page and as JSON Lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+    StreamingHttpResponse,
+)
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from audiatur.hub.articles.items import Item, items_of
+from audiatur.hub.articles.models import Article
+from audiatur.hub.gate import absolute
+from audiatur.hub.pages.frame import Head, identity, page
+from audiatur.hub.sources.standing import Standing
+from audiatur.hub.statements.asking import Asked
+from audiatur.hub.statements.ledger import ON_A_PAGE, Ledger
+from audiatur.hub.statements.models import Speaker
+from audiatur.hub.statements.queries import shown_name_of
+from audiatur.hub.stories.models import Story
+from audiatur.hub.viewer import gate_of, varied
+from audiatur.publishing.jsonld import item_list, web_page
+
+LINES = "application/jsonl; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a ledger is of: its kind and name for readers, its page, its own address and that of its lines.
+
+    ``condition`` is on statements. ``withheld`` counts the articles that may not leave, where that can be told.
+    ``item`` is the article in whose words it is named, None where it has a name of its own.
+    """
+
+    kind: str
+    name: str
+    home: str
+    path: str
+    lines: str
+    condition: Q
+    withheld: int = 0
+    item: Item | None = None
+
+
+def story_ledger(request: HttpRequest, uid: str) -> HttpResponseBase:
+    """The statements of a story; a story that was merged leads to the one it became part of."""
+    row = get_object_or_404(Story.objects.select_related("redirect_to"), uid=uid)
+    if row.redirect_to is not None:
+        return HttpResponsePermanentRedirect(reverse("story_ledger", args=[row.redirect_to.uid]))
+    standing = Standing.load(gate_of(request))
+    return _answer(request, standing, _of_story(standing, row))
+
+
+def story_lines(request: HttpRequest, uid: str) -> HttpResponseBase:
+    """The same as JSON Lines."""
+    row = get_object_or_404(Story.objects.select_related("redirect_to"), uid=uid)
+    if row.redirect_to is not None:
+        return HttpResponsePermanentRedirect(reverse("story_lines", args=[row.redirect_to.uid]))
+    standing = Standing.load(gate_of(request))
+    return _lines(request, standing, _of_story(standing, row))
+
+
+def speaker_ledger(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """The statements of a speaker; one who was merged leads to the other. 404 where nothing may be shown."""
+    row = get_object_or_404(Speaker.objects.select_related("merged_into"), slug=slug)
+    if row.merged_into is not None:
+        return HttpResponsePermanentRedirect(reverse("speaker_ledger", args=[row.merged_into.slug]))
+    standing = Standing.load(gate_of(request))
+    return _answer(request, standing, _of_speaker(standing, row))
+
+
+def speaker_lines(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """The same as JSON Lines."""
+    row = get_object_or_404(Speaker.objects.select_related("merged_into"), slug=slug)
+    if row.merged_into is not None:
+        return HttpResponsePermanentRedirect(reverse("speaker_lines", args=[row.merged_into.slug]))
+    standing = Standing.load(gate_of(request))
+    return _lines(request, standing, _of_speaker(standing, row))
+
+
+def topic_ledger(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """The statements in the articles of the sources on the sides of a topic."""
+    standing = Standing.load(gate_of(request))
+    return _answer(request, standing, _of_topic(standing, slug))
+
+
+def topic_lines(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """The same as JSON Lines."""
+    standing = Standing.load(gate_of(request))
+    return _lines(request, standing, _of_topic(standing, slug))
+
+
+def _of_story(standing: Standing, row: Story) -> Scope:
+    held = Article.objects.filter(story=row, latest__isnull=False)
+    first = held.exclude(source__in=standing.closed).order_by("published", "pk")[:1]
+    items, _ = items_of(standing, first)
+    return Scope(
+        "story",
+        items[0].title if items else "A story that may not be shown here",
+        reverse("story", args=[row.uid]),
+        reverse("story_ledger", args=[row.uid]),
+        reverse("story_lines", args=[row.uid]),
+        Q(version__article__story=row),
+        held.filter(source__in=standing.closed).count(),
+        items[0] if items else None,
+    )
+
+
+def _of_speaker(standing: Standing, row: Speaker) -> Scope:
+    name = shown_name_of(standing, row)
+    if name is None:
+        raise Http404("no such speaker")
+    routes = (reverse(route, args=[row.slug]) for route in ("speaker", "speaker_ledger", "speaker_lines"))
+    home, path, lines = routes
+    return Scope("speaker", name, home, path, lines, Q(speaker=row))
+
+
+def _of_topic(standing: Standing, slug: str) -> Scope:
+    topic = standing.topic(slug)
+    if topic is None:
+        raise Http404("no such topic")
+    members = standing.members(slug)
+    routes = (reverse(route, args=[slug]) for route in ("topic", "topic_ledger", "topic_lines"))
+    home, path, lines = routes
+    condition = Q(version__article__source__in=members)
+    closed = Article.objects.filter(source__in=standing.closed & set(members), latest__isnull=False).count()
+    return Scope("topic", topic.name, home, path, lines, condition, closed)
+
+
+def _answer(request: HttpRequest, standing: Standing, scope: Scope) -> HttpResponse:
+    asked = Asked.of(request.GET.dict())
+    ledger = Ledger(standing, scope.condition, asked)
+    sheet = Paginator(ledger.rows.values_list("pk", flat=True), ON_A_PAGE).get_page(request.GET.get("page"))
+    told = ledger.told(list(sheet.object_list))
+    named = [scope.item] if scope.item else []
+    items = {item.uid: item.released for item in [*named, *(one.item for one in told)]}
+    released = list(items.values())
+    name = f"Statements: {scope.name}"
+    words = f"Every statement of the {scope.kind} “{scope.name}” that this hub may show, in its exact words."
+    path = f"{scope.path}?{asked.query}" + (f"page={sheet.number}" if sheet.number > 1 else "")
+    path = path.rstrip("?&")
+    node = web_page(identity(), url=absolute(path), name=name, description=words)
+    head = Head(name, words, path, (node, item_list(released, identity())))
+    values = {
+        "scope": scope,
+        "asked": asked,
+        "facets": ledger.facets(),
+        "told": told,
+        "sheet": sheet,
+        "query": asked.query,
+        "lines": f"{scope.lines}?{asked.query}".rstrip("?&"),
+    }
+    return page(request, "hub/ledger.html", head, values)
+
+
+def _lines(request: HttpRequest, standing: Standing, scope: Scope) -> HttpResponseBase:
+    ledger = Ledger(standing, scope.condition, Asked.of(request.GET.dict()))
+
+    def told() -> Iterator[bytes]:
+        for line in ledger.lines():
+            yield json.dumps(line, ensure_ascii=False).encode() + b"\n"
+
+    response = StreamingHttpResponse(told(), content_type=LINES)
+    response["Audiatur-Withheld"] = str(scope.withheld)
+    response["Cache-Control"] = "no-cache"
+    return varied(response)
