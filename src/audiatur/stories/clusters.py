@@ -61,6 +61,11 @@ class Cluster:
         if other.first is not None and other.last is not None:
             self._cover(other.first, other.last)
 
+    @property
+    def centre(self) -> Vector:
+        """The sum of its articles' terms; of a length that says nothing."""
+        return self._sum
+
     def likeness(self, vector: Vector) -> float:
         """Cosine of the centre with an article, in [0, 1]."""
         if not self._norm:

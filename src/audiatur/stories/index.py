@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
+from collections.abc import Container
 
 from audiatur.stories.features import Vector
 from audiatur.stories.settings import Settings
@@ -34,12 +35,16 @@ class TermIndex:
             if not postings:
                 del self._postings[term]
 
-    def candidates(self, vector: Vector) -> list[int]:
-        """The articles that have most in common with ``vector`` by its heaviest terms, at most ``shortlist``."""
+    def candidates(self, vector: Vector, *, without: Container[int] = ()) -> list[int]:
+        """The articles that have most in common with ``vector`` by its heaviest terms, at most ``shortlist``.
+
+        Those in ``without`` are passed over.
+        """
         probes = heapq.nsmallest(self._settings.probes, vector.items(), key=lambda item: (-item[1], item[0]))
         common: dict[int, float] = {}
         for term, weight in probes:
             for number, other in self._postings.get(term, ()):
-                common[number] = common.get(number, 0.0) + weight * other
+                if number not in without:
+                    common[number] = common.get(number, 0.0) + weight * other
         best = heapq.nsmallest(self._settings.shortlist, common.items(), key=lambda item: (-item[1], -item[0]))
         return [number for number, _ in best]

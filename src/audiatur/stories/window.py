@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 
 from audiatur.stories.clock import StreamTime, aware
 from audiatur.stories.clusters import Cluster
+from audiatur.stories.constraints import Constraints
 from audiatur.stories.features import Terms, Vector, likeness, terms_of, weigh
 from audiatur.stories.frequencies import Frequencies
 from audiatur.stories.index import TermIndex
@@ -75,6 +76,7 @@ class Window:
         self._taken: dict[str, Assignment] = {}
         self._clusters: dict[StoryId, Cluster] = {}
         self._redirects: dict[StoryId, StoryId] = {}
+        self._constraints = Constraints()
         self._numbers = 0
 
     def assign(self, telling: Telling) -> Assignment:
@@ -87,8 +89,12 @@ class Window:
         if earlier is not None:
             return replace(earlier, story=self.current(earlier.story), joined=())
         article, terms = self._read(telling)
-        matches = self._matches(article)
-        if not matches or matches[0].score < self._bar(matches[0]):
+        placed = self._constraints.moved.get(telling.id)
+        matches = self._matches(article) if placed is None else []
+        if placed is not None:
+            cluster = self._known(self.current(placed), article.tongue)
+            decision = Assignment(id=telling.id, story=cluster.story, founded=not cluster.size)
+        elif not matches or matches[0].score < self._bar(matches[0]):
             cluster, decision = self._found(telling, article.tongue)
         else:
             cluster, joined = self._join(matches)
@@ -119,6 +125,40 @@ class Window:
             self._take(article, terms, cluster)
             self._taken[telling.id] = Assignment(id=telling.id, story=cluster.story, founded=cluster.size == 1)
 
+    def constrain(
+        self,
+        *,
+        merge: Iterable[tuple[StoryId, StoryId]] = (),
+        split: Iterable[tuple[StoryId, StoryId]] = (),
+        moved: Mapping[str, StoryId] | None = None,
+        pinned: Iterable[StoryId] = (),
+    ) -> None:
+        """Take what editors decided: no later article and no later evidence changes it.
+
+        ``merge``: pairs of which the first is part of the second from now on. ``split``: pairs that never become one.
+        ``moved``: the story of an article that has not come in yet. ``pinned``: stories that take no article and become
+        part of no other, unless they are told to here.
+        """
+        for one, other in split:
+            self._constraints.keep_apart(self.current(one), self.current(other))
+        self._constraints.moved.update(moved or {})
+        self._constraints.pinned.update(pinned)
+        for gone, keep in merge:
+            self._unite(self.current(gone), self.current(keep))
+
+    def neighbours(self, story: StoryId, most: int = 5) -> tuple[tuple[StoryId, float], ...]:
+        """The stories of the window whose words are most like those of a story, with their likeness in (0, 1].
+
+        The nearest first; none where the story has left the window.
+        """
+        cluster = self._clusters.get(self.current(story))
+        if cluster is None:
+            return ()
+        numbers = self._indexes[cluster.tongue].candidates(cluster.centre, without=cluster.members)
+        near = {self._cluster_of[number].story: self._cluster_of[number] for number in numbers}
+        alike = sorted(((-cluster.likeness_to(other), name) for name, other in near.items()))
+        return tuple((name, round(-negative, 4)) for negative, name in alike[:most] if negative < 0)
+
     def current(self, story: StoryId) -> StoryId:
         """The story that a story has become part of; itself where it was never merged."""
         while story in self._redirects:
@@ -128,6 +168,17 @@ class Window:
     def final(self) -> Mapping[str, StoryId]:
         """The story of every article taken in so far, in order of arrival, merges followed."""
         return {id_: self.current(decision.story) for id_, decision in self._taken.items()}
+
+    def _unite(self, gone: StoryId, keep: StoryId) -> None:
+        """Make a story part of another, whether the window has articles of them or not."""
+        if gone == keep:
+            return
+        if gone in self._clusters:
+            tongue = self._clusters[gone].tongue
+            self._merge(self._clusters[gone], self._known(keep, tongue))
+        else:
+            self._redirects[gone] = keep
+            self._constraints.merged(gone, keep)
 
     def _known(self, story: StoryId, tongue: str) -> Cluster:
         if story not in self._clusters:
@@ -165,6 +216,7 @@ class Window:
         scored = [
             (score, self._clusters[story], other)
             for story, (alike, other) in nearest.items()
+            if story not in self._constraints.pinned
             if (score := self._score(self._clusters[story], article, alike)) is not None
         ]
         usual = self._settings.typical * _typical([score for score, _, _ in scored])
@@ -224,6 +276,8 @@ class Window:
             alike = self._settings.merge + match.lede * (self._settings.merge_texts - self._settings.merge)
             if match.score < self._bar(match) or keep.likeness_to(other) < alike:
                 continue
+            if self._constraints.apart(keep.story, other.story):
+                continue
             if other.size > keep.size:
                 keep, other = other, keep
             joined.append(other.story)
@@ -232,6 +286,7 @@ class Window:
 
     def _merge(self, gone: Cluster, keep: Cluster) -> None:
         self._redirects[gone.story] = keep.story
+        self._constraints.merged(gone.story, keep.story)
         self._frequencies[keep.tongue].ended(gone.terms & keep.terms)
         for number in gone.members:
             self._cluster_of[number] = keep
