@@ -39,7 +39,8 @@ def test_no_run_goes_on_that_did_not_begin(scores: np.ndarray[tuple[int, ...], n
 def test_no_place_is_content_twice(scores: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> None:
     probabilities = as_probabilities(scores)
     sure = np.full(len(scores), 0.5, dtype=np.float32)
-    settled = settle(best_labels(probabilities), probabilities, sure, 0)
+    quoted = np.zeros(scores.shape[1], dtype=bool)
+    settled = settle(best_labels(probabilities), probabilities, sure, quoted, 0)
     assert ((settled >= CONTENT).sum(axis=0) <= 1).all()
 
 

@@ -96,17 +96,20 @@ def spare_cues(probabilities: Scores, least: float, taken: Sequence[tuple[Run, f
     return [(run, sure) for run, sure in find_cues(probabilities, least) if not near & set(range(run[0], run[1] + 1))]
 
 
-def settle(labels: NDArray[np.int64], probabilities: Scores, sure: Scores, spare: int) -> NDArray[np.int64]:
+def settle(
+    labels: NDArray[np.int64], probabilities: Scores, sure: Scores, quoted: NDArray[np.bool_], spare: int
+) -> NDArray[np.int64]:
     """Labels in which every place is content of one cue at most: of the one that claims it most.
 
     What is said once is not said twice: in the training data contents overlap in one place of 6,400. ``sure`` is how
-    likely each cue is one, by which its claims are weighed; the last ``spare`` cues get only what no other claims.
+    likely each cue is one, by which its claims are weighed, but not within quotation marks (``quoted``, by place): that
+    somebody said these is certain. The last ``spare`` cues get only what no other claims.
     """
     claimed = probabilities[:, :, CONTENT] + probabilities[:, :, CONTENT_ON]
-    weights = sure.copy()
+    weights = np.where(quoted[None], 1.0, sure[:, None])
     if spare:
         weights[-spare:] *= _SPARE
-    claims = np.where(labels >= CONTENT, claimed * weights[:, None], 0.0)
+    claims = np.where(labels >= CONTENT, claimed * weights, 0.0)
     kept = np.zeros(labels.shape, dtype=bool)
     kept[claims.argmax(axis=0), np.arange(labels.shape[1])] = True
     return np.where((labels >= CONTENT) & ~kept, OUTSIDE, labels)

@@ -26,7 +26,8 @@ from audiatur.statements.decoding import (
 )
 from audiatur.statements.repair import mend, rescue
 from audiatur.statements.sentences import Paragraph, Sentence
-from audiatur.statements.windows import Pieces, Window, alike, cut_windows, make_pieces
+from audiatur.statements.turns import name_turns
+from audiatur.statements.windows import BREAK_TYPE, INSIDE, Pieces, Window, alike, cut_windows, make_pieces
 
 Encoded = tuple[Sequence[int], Sequence[tuple[int, int]], Sequence[bool]]
 Whole = NDArray[np.int64]
@@ -87,7 +88,8 @@ class LearnedTagger:
             found.extend(self._read(pieces, window, sentences, text))
         mended = mend(text, paragraphs, [c for c in found if c.confidence >= self._limits.kept])
         rest = sorted((c for c in found if c.confidence < self._limits.kept), key=lambda c: -c.confidence)
-        return sorted(rescue(text, paragraphs, mended, rest), key=lambda c: c.cue or c.content[0])
+        rescued = name_turns(text, paragraphs, rescue(text, paragraphs, mended, rest))
+        return sorted(rescued, key=lambda c: c.cue or c.content[0])
 
     def _read(self, pieces: Pieces, window: Window, sentences: Sequence[Sentence], text: str) -> list[Candidate]:
         """The candidates whose cues stand in the core of a window."""
@@ -113,8 +115,10 @@ class LearnedTagger:
         )
         places = (heads + window.start).tolist()
         found = []
+        kinds = np.array(pieces.kinds[inside])[heads]
+        quoted = (kinds >= INSIDE) & (kinds < BREAK_TYPE)
         sureness = np.array([sure for _, sure in cues], dtype=np.float32)
-        chosen = settle(best_labels(labelled), labelled, sureness, len(spare))
+        chosen = settle(best_labels(labelled), labelled, sureness, quoted, len(spare))
         for (cue, sure), labels, scored in zip(cues, chosen, labelled, strict=True):
             candidate = self._candidate(text, pieces, places, cue, sure, self._labels(labels, scored), sentences)
             if candidate is not None:

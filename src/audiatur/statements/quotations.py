@@ -59,14 +59,22 @@ def _closes(text: str, at: int, mark: str, opener: str, end: int) -> bool:
     return not after.isalnum() and not before.isspace() and not (before in "sS" and after == " ")
 
 
+def _ends_words(text: str, at: int, end: int) -> bool:
+    """Whether the mark at ``at`` stands as a closing one does: right after a word or a stop, before none."""
+    after = text[at + 1] if at + 1 < end else " "
+    return not text[at - 1].isspace() and text[at - 1] not in "([—–-“„«" and not after.isalnum()
+
+
 def _find_close(text: str, at: int, opener: str, end: int) -> tuple[int, int] | None:
     """The start and end of the mark that closes, marks of the same kind nested once; None where there is none."""
     depth = 0
     while at < end:
         if text[at] in "“„«»”‘’'\"":
             mark = "''" if opener == "''" and text.startswith("''", at) else text[at]
-            if opener in ("„", "«", "“") and mark == opener and opener != '"':
+            if opener in ("„", "«", "“") and mark == opener and not _ends_words(text, at, end):
                 depth += 1
+            elif opener == mark == "“":  # typed by mistake for a closing mark
+                return at, at + 1
             elif _closes(text, at, mark, opener, end):
                 if depth == 0:
                     return at, at + len(mark)

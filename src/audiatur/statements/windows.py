@@ -16,7 +16,9 @@ BREAK_TYPE = 8
 """The kind of the piece that stands for the end of a paragraph; 0 to 7 are case (4) by quotation state (2)."""
 
 TYPES = 9
-_INSIDE = 4
+INSIDE = 4
+"""The first kind inside quotation marks."""
+
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "‚": "'", "`": "'", "„": '"', "«": '"', "»": '"', "“": '"', "”": '"'})
 
 
@@ -104,7 +106,7 @@ def make_pieces(
             if head:
                 last = _word_end(heads, offsets, position)
                 kind = case_of(text[paragraph.start + start : paragraph.start + last])
-            state = _INSIDE if inside[min(start, len(inside) - 1)] else 0
+            state = INSIDE if inside[min(start, len(inside) - 1)] else 0
             rows.append((piece, paragraph.start + start, paragraph.start + end, kind + state, head, number, index))
         rows.append((break_id, paragraph.end, paragraph.end, BREAK_TYPE, False, number, index))
     columns = list(zip(*rows, strict=True)) if rows else [()] * 7
