@@ -65,7 +65,7 @@ def best_labels(probabilities: Scores) -> NDArray[np.int64]:
     count, size, _ = probabilities.shape
     labels = np.zeros((count, size), dtype=np.int64)
     active = np.flatnonzero((probabilities[:, :, OUTSIDE] < _CLEAR).any(axis=0))
-    if not len(active):
+    if not count or not len(active):
         return labels
     scores = np.log(np.maximum(probabilities[:, active], 1e-9))
     gaps = np.diff(active, prepend=-2) > 1
@@ -110,6 +110,8 @@ def settle(
     if spare:
         weights[-spare:] *= _SPARE
     claims = np.where(labels >= CONTENT, claimed * weights, 0.0)
+    if not len(labels):
+        return labels
     kept = np.zeros(labels.shape, dtype=bool)
     kept[claims.argmax(axis=0), np.arange(labels.shape[1])] = True
     return np.where((labels >= CONTENT) & ~kept, OUTSIDE, labels)

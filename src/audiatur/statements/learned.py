@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.cue_classes_english import class_of_cue
 from audiatur.statements.decoding import (
+    CONTENT,
     Labels,
     Run,
     Scores,
@@ -60,6 +61,9 @@ class Network(Protocol):
         ...
 
 
+_LEAST_BARE = 4  # words in marks that nobody has, from which doubtful cues are asked as well
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How sure the tagger must be; for their origin see docs/technotes/tagger.md."""
@@ -85,45 +89,43 @@ class LearnedTagger:
         sentences = [s for p in paragraphs for s in p.sentences]
         found: list[Candidate] = []
         for window in cut_windows(pieces.sentences, longest=LONGEST, context=CONTEXT):
-            found.extend(self._read(pieces, window, sentences, text))
+            seen = _Seen(pieces, window)
+            for cue, sure, labels in self._read(seen):
+                candidate = self._candidate(text, seen, cue, sure, labels, sentences)
+                if candidate is not None:
+                    found.append(candidate)
         mended = mend(text, paragraphs, [c for c in found if c.confidence >= self._limits.kept])
         rest = sorted((c for c in found if c.confidence < self._limits.kept), key=lambda c: -c.confidence)
         rescued = name_turns(text, paragraphs, rescue(text, paragraphs, mended, rest))
         return sorted(rescued, key=lambda c: c.cue or c.content[0])
 
-    def _read(self, pieces: Pieces, window: Window, sentences: Sequence[Sentence], text: str) -> list[Candidate]:
-        """The candidates whose cues stand in the core of a window."""
-        inside = slice(window.start, window.end)
-        heads = np.flatnonzero(np.array(pieces.heads[inside]))
-        vectors, scores = self._network.find(np.array([pieces.ids[inside]]), np.array([pieces.kinds[inside]]))
-        chances = as_probabilities(scores[heads])
+    def _read(self, seen: _Seen) -> list[tuple[Run, float, Labels]]:
+        """The cues in the core of a window, each with what it was given; runs count pieces that begin words."""
+        vectors, scores = self._network.find(seen.ids, seen.kinds)
+        chances = as_probabilities(scores[seen.heads])
         certain = find_cues(chances, self._limits.cue)
-        core = [window.core_start <= window.start + at < window.core_end for at in heads]
-        likely = [c for c in certain if core[c[0][0]]]
-        spare = [c for c in spare_cues(chances, self._limits.quoted, certain) if core[c[0][0]]]
-        cues = [*likely, *spare]
+        cues = [c for c in certain if seen.in_core[c[0][0]]]
+        labelled = self._roles(vectors, seen, cues)
+        chosen = settle(best_labels(labelled), labelled, _sureness(cues), seen.quoted, 0)
+        bare = seen.quoted & ~(chosen >= CONTENT).any(axis=0)
+        if bare.sum() >= _LEAST_BARE:
+            spare = [c for c in spare_cues(chances, self._limits.quoted, certain) if seen.in_core[c[0][0]]]
+            labelled = np.concatenate([labelled, self._roles(vectors, seen, spare)])
+            cues = [*cues, *spare]
+            chosen = settle(best_labels(labelled), labelled, _sureness(cues), seen.quoted, len(spare))
+        return [
+            (cue, sure, self._labels(labels, scored))
+            for (cue, sure), labels, scored in zip(cues, chosen, labelled, strict=True)
+        ]
+
+    def _roles(self, vectors: Scores, seen: _Seen, cues: Sequence[tuple[Run, float]]) -> Scores:
+        """How likely each label is for each cue and each piece that begins a word."""
         if not cues:
-            return []
-        labelled = as_probabilities(
-            self._network.label(
-                vectors,
-                heads[[first for (first, _), _ in cues]],
-                heads[[last for (_, last), _ in cues]],
-                np.array([pieces.sentences[inside]]),
-                np.array([pieces.paragraphs[inside]]),
-            )[:, heads]
-        )
-        places = (heads + window.start).tolist()
-        found = []
-        kinds = np.array(pieces.kinds[inside])[heads]
-        quoted = (kinds >= INSIDE) & (kinds < BREAK_TYPE)
-        sureness = np.array([sure for _, sure in cues], dtype=np.float32)
-        chosen = settle(best_labels(labelled), labelled, sureness, quoted, len(spare))
-        for (cue, sure), labels, scored in zip(cues, chosen, labelled, strict=True):
-            candidate = self._candidate(text, pieces, places, cue, sure, self._labels(labels, scored), sentences)
-            if candidate is not None:
-                found.append(candidate)
-        return found
+            return np.zeros((0, len(seen.heads), 5), dtype=np.float32)
+        first = seen.heads[[run[0] for run, _ in cues]]
+        last = seen.heads[[run[1] for run, _ in cues]]
+        scores = self._network.label(vectors, first, last, seen.sentences, seen.paragraphs)
+        return as_probabilities(scores[:, seen.heads])
 
     def _labels(self, labels: NDArray[np.int64], probabilities: Scores) -> Labels:
         """The runs of one cue; a source that all but began is one where there is none else."""
@@ -134,26 +136,18 @@ class LearnedTagger:
         return Labels(((likely, self._limits.source),), found.contents) if likely else found
 
     def _candidate(
-        self,
-        text: str,
-        pieces: Pieces,
-        places: Sequence[int],
-        cue: Run,
-        sure: float,
-        labels: Labels,
-        sentences: Sequence[Sentence],
+        self, text: str, seen: _Seen, cue: Run, sure: float, labels: Labels, sentences: Sequence[Sentence]
     ) -> Candidate | None:
         """The candidate of one cue; None where it was given no content."""
-        contents = [run for run, _ in labels.contents]
-        if not contents:
+        if not labels.contents:
             return None
         source = max(labels.sources, key=lambda s: s[1])[0] if labels.sources else None
-        words = _range(pieces, places, cue)
-        sentence = sentences[max(0, bisect_right([s.start for s in sentences], words[0]) - 1)]
-        spans = tuple(_range(pieces, places, run) for run in contents)
+        words = seen.range(cue)
+        sentence = sentences[max(0, bisect_right(sentences, words[0], key=lambda s: s.start) - 1)]
+        spans = tuple(seen.range(run) for run, _ in labels.contents)
         certainty = sum(chance for _, chance in labels.contents) / len(labels.contents)
         return Candidate(
-            source=_range(pieces, places, source) if source else None,
+            source=seen.range(source) if source else None,
             cue=words,
             content=spans,
             class_=class_of_cue(text[slice(*words)], [text[slice(*span)] for span in spans]),
@@ -163,9 +157,30 @@ class LearnedTagger:
         )
 
 
-def _range(pieces: Pieces, places: Sequence[int], run: Run) -> Range:
-    """The words of a run of head pieces, each to the end of its last piece."""
-    last = places[run[1]]
-    while last + 1 < len(pieces.heads) and not pieces.heads[last + 1] and pieces.ends[last + 1] > pieces.ends[last]:
-        last += 1
-    return pieces.starts[places[run[0]]], pieces.ends[last]
+class _Seen:
+    """A window as the network sees it: one row of ids and kinds, and which pieces begin words."""
+
+    def __init__(self, pieces: Pieces, window: Window) -> None:
+        inside = slice(window.start, window.end)
+        self._pieces = pieces
+        self.ids: Whole = np.array([pieces.ids[inside]])
+        self.kinds: Whole = np.array([pieces.kinds[inside]])
+        self.sentences: Whole = np.array([pieces.sentences[inside]])
+        self.paragraphs: Whole = np.array([pieces.paragraphs[inside]])
+        self.heads: Whole = np.flatnonzero(np.array(pieces.heads[inside]))
+        self._places = (self.heads + window.start).tolist()
+        self.in_core = [window.core_start <= at < window.core_end for at in self._places]
+        kinds = self.kinds[0, self.heads]
+        self.quoted = (kinds >= INSIDE) & (kinds < BREAK_TYPE)
+
+    def range(self, run: Run) -> Range:
+        """The text of a run of words, the last to the end of its last piece."""
+        pieces = self._pieces
+        last = self._places[run[1]]
+        while last + 1 < len(pieces.heads) and not pieces.heads[last + 1] and pieces.ends[last + 1] > pieces.ends[last]:
+            last += 1
+        return pieces.starts[self._places[run[0]]], pieces.ends[last]
+
+
+def _sureness(cues: Sequence[tuple[Run, float]]) -> Scores:
+    return np.array([sure for _, sure in cues], dtype=np.float32)
