@@ -67,7 +67,7 @@ def test_the_pronoun_after_an_adjective_is_the_one_who_spoke() -> None:
     [
         "Sildavia said it rained. She added that it was cold." + _PRESENT,
         "Norda said it rained. “It is cold,” she added.\nThe firm lies in Norda.",
-        "Sildavian President Ivan Marek came.\nIt rained. The Sildavian said it was cold, “too cold”, he added.",
+        "Sildavian President Ivan Marek came.\nIt rained. The Sildavian said it was cold. “Too cold,” he added.",
         "The Sildavian said it rained. He added that it was cold." + _PRESENT,
         "People in Klow waited. Klow said it rained. He added that it was cold.",
     ],
@@ -80,12 +80,9 @@ def test_he_and_she_mean_no_one_who_is_not_evidently_a_person(text: str) -> None
 @pytest.mark.parametrize(
     ("text", "type_"),
     [
-        ("Klow replied that it rained.\nCrowds stood in Klow.", SpeakerType.COLLECTIVE),
-        ("KLOW (BPA) — It rained. Klow said that it was cold.", SpeakerType.COLLECTIVE),
         ("Brokers report that it rained.", SpeakerType.COLLECTIVE),
         ("Diplomats expect that it will rain.", SpeakerType.COLLECTIVE),
         ("Colonel Ivan Marek of Borduria and Captain Peter Dorn of the Hawk said it rained.", SpeakerType.COLLECTIVE),
-        ("The Ministry said it rained.", SpeakerType.ORGANIZATION),
         ("Sildavians call it a flood.\nThe Sildavian coast lay in mist.", SpeakerType.COLLECTIVE),
         ("President Ivan Marek is ill: his spokesman said on Monday that it rained.", SpeakerType.PERSON),
         ("President Ivan Marek agreed to “a walk in the rain”, his spokesman said on Monday.", SpeakerType.PERSON),
@@ -103,6 +100,9 @@ def test_a_mention_without_a_name_has_a_kind(text: str, type_: SpeakerType) -> N
         ("Sildavian Commodore Ivan Marek said it rained." + _PRESENT, "Ivan Marek", SpeakerType.PERSON),
         ("The keeper Gleb Dorn said it rained.", "Gleb Dorn", SpeakerType.PERSON),
         ("Ivan Nolan spoke in Klow. Nolan claims that it rained.", "Ivan Nolan", SpeakerType.PERSON),
+        ("Klow replied that it rained.\nCrowds stood in Klow.", "Klow", SpeakerType.COLLECTIVE),
+        ("KLOW (BPA) — It rained. Klow said that it was cold.", "Klow", SpeakerType.COLLECTIVE),
+        ("The Ministry said it rained.", "ministry", SpeakerType.ORGANIZATION),
         ("La Gaceta de Klow said it rained.", "La Gaceta de Klow", SpeakerType.ORGANIZATION),
     ],
 )

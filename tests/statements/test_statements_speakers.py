@@ -70,7 +70,7 @@ def test_a_pronoun_never_takes_a_person_of_the_other_gender() -> None:
         ("Kyiv said it rained.", "Ukraine", SpeakerType.COLLECTIVE),
         ("Washington said it rained.", "United States", SpeakerType.COLLECTIVE),
         ("Officials said it rained.", None, SpeakerType.COLLECTIVE),
-        ("The new version says it rained.", None, SpeakerType.DOCUMENT),
+        ("The new version says it rained.", "new version", SpeakerType.DOCUMENT),
         ("A fisherman's spokesman said it rained.", None, SpeakerType.PERSON),
     ],
 )

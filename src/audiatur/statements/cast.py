@@ -1,142 +1,259 @@
 """The people and bodies an article names: which names are one person, in what office, of which gender.
 
 Learnt from the article alone; the tables of given names and places only help to tell kinds apart. Where two persons
-fit a mention, there is no answer: the reader is not told a guess.
+fit a mention and nothing near it tells which, there is no answer: the reader is not told a guess.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from audiatur.statements.demonyms_english import read_capitals
-from audiatur.statements.members import Member, apposition, gender_of, role_words, type_of
+from audiatur.statements.entities_english import Entity, gender_of, likely_gender, type_of
+from audiatur.statements.introductions_english import introductions
 from audiatur.statements.names import Name, find_names, is_body, is_place
+from audiatur.statements.offices_english import Office, agreement, office_of
 from audiatur.statements.places import ADJECTIVES, PLACES
-from audiatur.statements.roles_english import is_role
-from audiatur.statements.sentences import Paragraph, Token
+from audiatur.statements.roles_english import GENERIC_BODIES, ORGANISATIONS
+from audiatur.statements.sentences import Paragraph, Token, tokenize
 from audiatur.statements.values import SpeakerType
 
 _ARTICLES = frozenset(("la", "le", "el", "il", "los", "las", "les", "die", "der", "das"))  # "La Crónica": a paper
 _MAYBE_PERSON = (None, SpeakerType.PERSON)
+_JOINT = frozenset(["of", "and", "&", "the", "for"])
+
+Pick = Callable[[Sequence[Entity]], Entity | None]
+"""Chooses among several that fit; None where it can't be told."""
+
+
+def _nobody(_: Sequence[Entity]) -> Entity | None:
+    return None
 
 
 class Cast:
-    """The members found in an article, and the look-ups by which mentions find them.
+    """The entities found in an article, and the look-ups by which mentions find them.
 
-    It is filled when made and only read afterwards, but for ``speaks``.
+    It is filled when made and only read afterwards, but for ``speaks`` and what is learnt of genders and offices.
     """
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         self._text = text
-        self._members: list[Member] = []
-        self._by_last: dict[str, list[Member]] = {}
-        self._by_first: dict[str, list[Member]] = {}
+        self.entities: list[Entity] = []
+        self._by_last: dict[str, list[Entity]] = {}
+        self._by_first: dict[str, list[Entity]] = {}
         self._known_words: set[str] = set()
+        self._short: dict[str, Entity] = {}
         self.capitals = read_capitals(paragraphs)
-        singles: list[Name] = []
-        for paragraph in sorted(paragraphs, key=lambda p: p.headline):
-            for sentence in paragraph.sentences:
-                for name in find_names(sentence.tokens, self.capitals.demonyms):
-                    if name.first == 0 and name.text.isupper() and name.text.lower() in self.capitals.datelines:
-                        continue
-                    if " " in name.text or is_place(name.text) or is_body(name.text):
-                        self._learn(sentence.tokens, name, headline=paragraph.headline)
-                    else:
-                        singles.append(name)
-        for name in singles:
-            self._join_single(name)
-        self._mentions = sorted((at, number) for number, m in enumerate(self._members) for at in m.mentions)
+        self.found: list[tuple[int, Entity]] = []
+        found = list(_all_names(text, paragraphs, self.capitals.demonyms))
+        self._full_names = {name.text.lower() for _, name, _ in found if " " in name.text}
+        singles: list[tuple[Sequence[Token], Name]] = []
+        for tokens, name, headline in found:
+            if name.first == 0 and name.text.isupper() and name.text.lower() in self.capitals.datelines:
+                continue
+            if name.text.lower() in GENERIC_BODIES:
+                continue  # "the Ministry": the article knows which
+            if " " in name.text or is_place(name.text) or is_body(name.text):
+                self._learn(tokens, name, headline=headline)
+            else:
+                singles.append((tokens, name))
+        for tokens, name in singles:
+            self._join_single(tokens, name)
+        self._learn_acronyms()
+        self.found.sort(key=lambda pair: pair[0])
 
-    def _enter(self, member: Member) -> None:
-        words = member.name.lower().split()
-        self._members.append(member)
-        self._by_last.setdefault(words[-1], []).append(member)
-        self._by_first.setdefault(words[0], []).append(member)
+    def _enter(self, entity: Entity) -> None:
+        words = entity.words
+        self.entities.append(entity)
+        self._by_last.setdefault(words[-1], []).append(entity)
+        self._by_first.setdefault(words[0], []).append(entity)
         self._known_words.update(words)
 
     def _learn(self, tokens: Sequence[Token], name: Name, *, headline: bool) -> None:
-        member = self._same(name.text)
-        if member is None:
+        words = name.text.split()
+        bare = " ".join(words[1:])
+        if len(words) > 2 and bare.lower() in self._full_names and words[0].lower() not in self.capitals.inside:
+            name = _shortened(tokens, name)  # "Mechanic Ray Toomey" at the head of a sentence
+        known = self.by_name(name.text, None)
+        entity = known
+        if entity is None:
             if headline and " " in name.text:
                 return  # a headline may capitalise every word
-            member = Member(name.text, type_of(name))
-            self._enter(member)
-        elif len(name.text) > len(member.name):
-            member.name = name.text
-        role = self._text[slice(*name.role)] if name.role else None
-        self._add(member, name, role or apposition(tokens, name, self._text))
+            nick = self._nickname(tokens, name)
+            if nick is not None:
+                self._short[name.text.lower()] = nick
+            entity = nick or Entity(name.text, type_of(name))
+            if nick is None:
+                self._enter(entity)
+        elif len(name.text) > len(entity.name) and entity.words[-1] == name.text.lower().split()[-1]:
+            entity.name = name.text
+        self._add(entity, tokens, name)
 
-    def _same(self, name: str) -> Member | None:
-        """The member of which a full name is another form: first and last word agree ("Lena Maria Orlova")."""
+    def _nickname(self, tokens: Sequence[Token], name: Name) -> Entity | None:
+        """Who "Raging Len" is: the only person of that given name; the first word is an adjective at the head."""
+        words = name.text.lower().split()
+        if len(words) != 2 or name.first != 0 or words[0] in self.capitals.inside or name.role:
+            return None
+        fitting = [e for e in self._by_first.get(words[1], []) if e.type is SpeakerType.PERSON]
+        return fitting[0] if len(fitting) == 1 and tokens[name.last].text[0].isupper() else None
+
+    def _same(self, name: str) -> Entity | None:
+        """The entity of which a full name is another form: first and last word agree ("Lena Maria Orlova")."""
         words = name.lower().split()
         namesakes = self._by_last.get(words[-1], [])
-        for member in namesakes:
-            if member.name.lower() == name.lower():
-                return member
-        for member in namesakes:
-            mine = member.name.lower().split()
-            if len(mine) > 1 and len(words) > 1 and mine[0] == words[0] and member.type in _MAYBE_PERSON:
-                return member
+        for entity in namesakes:
+            if entity.name.lower() == name.lower():
+                return entity
+        for entity in namesakes:
+            mine = entity.words
+            if len(mine) > 1 and len(words) > 1 and entity.type in _MAYBE_PERSON and _same_given(mine[0], words[0]):
+                return entity
         return None
 
-    @staticmethod
-    def _add(member: Member, name: Name, role: str | None) -> None:
-        member.mentions.append(name.start)
-        if (name.title or role) and member.type is None:
-            member.type = SpeakerType.PERSON
-        if role:
-            if member.role is None:
-                member.role = role
-            member.role_words |= role_words(role)
-        member.gender = member.gender or gender_of(name.text, name.title, role)
+    def _add(self, entity: Entity, tokens: Sequence[Token], name: Name) -> None:
+        self.found.append((name.start, entity))
+        entity.at.append(name.start)
+        body = entity.type in (SpeakerType.ORGANIZATION, SpeakerType.COLLECTIVE)
+        for office in () if body else introductions(tokens, name, self._text):
+            if all(office.heads != own.heads or office.lower - own.lower for own in entity.offices):
+                entity.offices.append(office)
+        if (name.title or entity.offices) and entity.type is None:
+            entity.type = SpeakerType.PERSON
+        if entity.type in _MAYBE_PERSON:
+            told = " ".join(o.text for o in entity.offices)
+            entity.gender = entity.gender or gender_of(name.text, name.title, told)
+            entity.likely = entity.likely or likely_gender(entity.name)
 
-    def _join_single(self, name: Name) -> None:
-        """Give a name of one word to the only member that bears it, or make it a member of its own."""
+    def _join_single(self, tokens: Sequence[Token], name: Name) -> None:
+        """Give a name of one word to the entities that bear it, or make it an entity of its own."""
         role = self._text[slice(*name.role)] if name.role else None
-        found = self.by_name(name.text, gender_of(name.text, name.title, role))
+        gender = gender_of("", name.title, role)
+        found = self.by_name(name.text, gender)
         if found is not None:
-            self._add(found, name, role)
+            self._add(found, tokens, name)
         elif name.text.lower() not in self._known_words:
-            member = Member(name.text, type_of(name))
-            self._add(member, name, role)
-            self._enter(member)
+            entity = Entity(name.text, type_of(name))
+            self._enter(entity)
+            self._add(entity, tokens, name)
 
-    def by_name(self, name: str, gender: str | None = None) -> Member | None:
-        """The only member that the name can mean; None where there is none, or more than one."""
-        same = self._same(name)
-        if same is not None or " " in name:
-            return same
+    def _learn_acronyms(self) -> None:
+        """ "Tarn Grain Union (TGU)", and initials that fit one body only."""
+        bodies = [e for e in self.entities if " " in e.name and e.type is not SpeakerType.PERSON]
+        for one in self.entities:
+            if not (2 <= len(one.name) <= 6 and one.name.isupper() and one.name.isalpha()):
+                continue
+            fitting = [e for e in bodies if "".join(w[0] for w in e.words if w not in _JOINT) == one.name.lower()]
+            if len(fitting) == 1:
+                self._short[one.name.lower()] = fitting[0]
+                fitting[0].type = SpeakerType.ORGANIZATION
+
+    def by_name(self, name: str, gender: str | None = None, pick: Pick = _nobody) -> Entity | None:
+        """The entity that the name means, ``pick`` choosing among namesakes; None where there is none."""
         lower = name.lower()
-        fitting = [m for m in self._by_last.get(lower, []) if _fits(m, gender)] or [
-            m for m in self._by_first.get(lower, []) if m.type in _MAYBE_PERSON and _fits(m, gender)
+        if lower in self._short:
+            return self._short[lower]
+        same = self._same(name)
+        if same is not None:
+            return same
+        if " " in name:
+            return self._by_parts(lower.split())
+        fitting = [e for e in self._by_last.get(lower, []) if e.fits(gender)] or [
+            e for e in self._by_first.get(lower, []) if e.fits(gender) and self._goes_by_first(e)
+        ]
+        if not fitting:
+            fitting = self._clipped(lower)
+        return fitting[0] if len(fitting) == 1 else pick(fitting) if fitting else None
+
+    def _clipped(self, lower: str) -> list[Entity]:
+        """The persons whose given name a short form begins ("Kel" for Kelly)."""
+        if len(lower) < 3 or lower in self._known_words:
+            return []
+        near = (e for first, es in self._by_first.items() if first.startswith(lower) for e in es)
+        return [e for e in near if e.type is SpeakerType.PERSON]
+
+    @staticmethod
+    def _goes_by_first(entity: Entity) -> bool:
+        """Whether its first word alone can mean it: a person's given name, "Torvik" for Torvik Rubber."""
+        return entity.type in _MAYBE_PERSON or entity.words[0] not in ORGANISATIONS
+
+    def _by_parts(self, words: Sequence[str]) -> Entity | None:
+        """A body under a shorter or turned name: "Defence Ministry" for the Ministry of Defence of Borduria."""
+        if not any(w in ORGANISATIONS for w in words):
+            return None
+        mine = {w for w in words if w not in _JOINT}
+        fitting = [
+            e
+            for e in self.entities
+            if e.type is SpeakerType.ORGANIZATION
+            and " " in e.name
+            and (mine <= set(e.words) or set(e.words) - _JOINT <= mine)
         ]
         return fitting[0] if len(fitting) == 1 else None
 
     @staticmethod
-    def speaks(member: Member, *, definite: bool) -> None:
+    def speaks(entity: Entity, *, definite: bool) -> None:
         """Note that a name speaks: one that is no place and no body is then a person's, unless "the" stands before."""
-        words = member.name.lower().split()
-        if member.type is None and (definite or (len(words) > 1 and words[0] in _ARTICLES)):
-            member.type = SpeakerType.ORGANIZATION
-        elif member.type is None and len(words) > 1 and not any(w in ADJECTIVES or w in PLACES for w in words):
-            member.type = SpeakerType.PERSON
+        words = entity.words
+        if entity.type is None and (definite or (len(words) > 1 and words[0] in _ARTICLES)):
+            entity.type = SpeakerType.ORGANIZATION
+        elif entity.type is None and len(words) > 1 and not any(w in ADJECTIVES or w in PLACES for w in words):
+            entity.type = SpeakerType.PERSON
 
-    def by_role(self, description: str) -> Member | None:
-        """The only person whose office the description names ("the Russian president"); None for none or several."""
-        wanted = role_words(description)
-        if not any(is_role(word) for word in description.lower().split()) and "state" not in wanted:
+    def by_office(self, wanted: Office, pick: Pick = _nobody) -> Entity | None:
+        """The person whose office the description names, ``pick`` choosing among equals; None for none."""
+        fit = {id(e): max((agreement(wanted, held) for held in e.offices), default=0) for e in self.entities}
+        best = max(fit.values(), default=0)
+        if not best:
             return None
-        fitting = [m for m in self._members if m.type is SpeakerType.PERSON and wanted <= m.role_words]
-        return fitting[0] if len(fitting) == 1 else None
+        fitting = [e for e in self.entities if fit[id(e)] == best and e.type is SpeakerType.PERSON]
+        return fitting[0] if len(fitting) == 1 else pick(fitting) if fitting else None
 
-    def persons_between(self, start: int, end: int, gender: str | None) -> list[Member]:
-        """The persons mentioned in a range whose gender can be the one given, the last mentioned first."""
-        first, stop = bisect_left(self._mentions, (start, 0)), bisect_left(self._mentions, (end, 0))
-        numbers = dict.fromkeys(number for _, number in reversed(self._mentions[first:stop]))
-        found = [self._members[number] for number in numbers]
-        return [m for m in found if m.type is SpeakerType.PERSON and _fits(m, gender)]
+    def by_role(self, description: str) -> Entity | None:
+        """The only person whose office the description names ("the Russian president"); None for none or several."""
+        wanted = office_of(description.split())
+        return self.by_office(wanted) if wanted else None
+
+    def bodies(self, noun: str) -> list[Entity]:
+        """The bodies in whose name the noun stands ("ministry"), in the order they were first named."""
+        return [e for e in self.entities if e.type is SpeakerType.ORGANIZATION and noun in e.words]
+
+    def between(self, start: int, end: int) -> list[Entity]:
+        """What is named in a range, in order."""
+        first, stop = (bisect_left(self.found, at, key=lambda pair: pair[0]) for at in (start, end))
+        return [entity for _, entity in self.found[first:stop]]
 
 
-def _fits(member: Member, gender: str | None) -> bool:
-    return gender is None or member.gender is None or member.gender == gender
+def _same_given(one: str, other: str) -> bool:
+    """Whether two given names can be one: the same, or an initial of it."""
+    return one == other or (one.rstrip(".") == other[:1]) or (other.rstrip(".") == one[:1])
+
+
+def _shortened(tokens: Sequence[Token], name: Name) -> Name:
+    """The name without its first word, which is what its bearer is."""
+    first = name.name_first
+    start = tokens[first + 1].start
+    text = " ".join(name.text.split()[1:])
+    role = name.role or (tokens[first].start, tokens[first].end)
+    return Name(start, name.end, text, role, name.title, name.first, name.last, first + 1)
+
+
+def _all_names(
+    text: str, paragraphs: Sequence[Paragraph], demonyms: frozenset[str]
+) -> Iterable[tuple[Sequence[Token], Name, bool]]:
+    """Every name with the tokens around it and whether it is the headline's: the article's own words first."""
+    inside: list[tuple[Sequence[Token], Name, bool]] = []
+    for paragraph in sorted(paragraphs, key=lambda p: p.headline):
+        for sentence in paragraph.sentences:
+            for name in find_names(sentence.tokens, demonyms):
+                yield sentence.tokens, name, paragraph.headline
+            for quote in (t.quotation for t in sentence.tokens if t.quotation):
+                words = tokenize(text, quote.inner_start, quote.inner_end)
+                inside += [(words, name, True) for name in find_names(words, demonyms) if not _opens(words, name)]
+    yield from (one for one in inside if " " not in one[1].text)
+    yield from ((tokens, name, False) for tokens, name, _ in inside if " " in name.text)
+
+
+def _opens(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a name of one word opens a sentence of a quotation, where any word has its capital."""
+    return " " not in name.text and name.role is None and (name.first == 0 or tokens[name.first - 1].kind == ".")

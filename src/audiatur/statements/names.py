@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from audiatur.statements.words_english import (
 )
 
 _JOINERS = words("de la le el al bin bint ibn van von der den di da do dos du")
+_ARTICLE = re.compile(r"(?:al|el|ad|ar|as|at|an|ash|az|bin|ben|de|di)-[A-Z]")  # "al-Rifai"
+_NAMES_TOO = words("Per Will May Long Young Art")  # given names and parts of names
 _NOT_NAMES = (
     DETERMINERS
     | PREPOSITIONS
@@ -59,6 +62,10 @@ def _usable(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.lower.endswith("-old"):
         return False
+    if _ARTICLE.match(token.text):
+        return token.kind == "w"
+    if token.text in _NAMES_TOO and at and at + 1 < len(tokens) and is_name(tokens[at + 1]):
+        return True
     return is_name(token) and not (token.lower in _NOT_NAMES and not (token.text.isupper() and len(token.text) > 1))
 
 
@@ -66,10 +73,11 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
     """The last token of the run of capitalised words that begins at ``at``."""
     last = at
     while last + 1 < len(tokens):
-        token = tokens[last + 1]
         if _usable(tokens, last + 1):
+            if _shouts(tokens, at, last + 1):
+                break
             last += 1
-        elif token.lower == "of" and _of_what(tokens, last):
+        elif _binds(tokens, at, last):
             last += 2
         else:
             joined = _past_joiners(tokens, last + 1)
@@ -96,12 +104,41 @@ def _only_office(tokens: Sequence[Token], first: int, last: int) -> bool:
     return office and is_role(tokens[last].lower)
 
 
-def _of_what(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "of" after ``at`` belongs to an office ("Secretary of State") or a body ("Ministry of Justice")."""
+def _of_what(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether "of" after ``at`` belongs to an office ("Secretary of State") or a body ("Ministry of Justice").
+
+    A body may have two: "Ministry of Defence of Borduria".
+    """
     if at + 2 >= len(tokens) or not is_name(tokens[at + 2]):
         return False
     head = tokens[at].lower
-    return (is_role(head) and tokens[at + 2].lower in OF_WHAT) or head in ORGANISATIONS
+    second = any(
+        t.lower in ORGANISATIONS and tokens[i + 1].lower == "of" for i, t in enumerate(tokens[first:at], first)
+    )
+    return (is_role(head) and tokens[at + 2].lower in OF_WHAT) or head in ORGANISATIONS or second
+
+
+def _shouts(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a word in capitals throughout only stresses what is after a name ("Sir Anton Vickery FIVE times")."""
+    word = tokens[at].text
+    return at - first >= 2 and len(word) > 3 and word.isupper() and not tokens[first].text.isupper()
+
+
+def _binds(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name goes on after ``last``: "Ministry of Justice", "Metal & Rubber", "Miners' Congress"."""
+    mark = tokens[last + 1].text
+    if mark.lower() == "of":
+        return _of_what(tokens, first, last)
+    if mark == "&":
+        return last + 2 < len(tokens) and is_name(tokens[last + 2])
+    return mark in "'’" and _plural_owner(tokens, last)
+
+
+def _plural_owner(tokens: Sequence[Token], last: int) -> bool:
+    """Whether an apostrophe after ``last`` belongs to the name of a body ("Miners' Congress")."""
+    following = tokens[last + 2] if last + 2 < len(tokens) else None
+    close = following is not None and tokens[last + 1].start == tokens[last].end
+    return close and following is not None and is_name(following) and following.lower in ORGANISATIONS
 
 
 def _role_start(tokens: Sequence[Token], at: int, floor: int) -> int:
@@ -153,6 +190,8 @@ def _split(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     whole = first if role is None else next(i for i, t in enumerate(tokens) if t.start == role[0])
     start, end = tokens[name_first].start, tokens[last].end
     text = " ".join(t.text for t in tokens[name_first : last + 1])
+    for mark in "'’":
+        text = text.replace(f" {mark} ", f"{mark} ")
     return Name(start, end, text, role, title, min(whole, first), last, name_first)
 
 

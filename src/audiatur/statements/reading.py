@@ -8,7 +8,6 @@ from datetime import date
 from audiatur.spans import Span
 from audiatur.statements.candidates import Candidate, Range, Tagger
 from audiatur.statements.carrying import carry_on
-from audiatur.statements.cast import Cast
 from audiatur.statements.english import EnglishTagger
 from audiatur.statements.marks import Marks
 from audiatur.statements.nesting import find_parents
@@ -69,8 +68,8 @@ def _resolver_for(
 ) -> Callable[[Candidate], Attribution]:
     """What turns a candidate's source into a speaker; candidates must then be given in the order of their cues."""
     if language in LANGUAGES:
-        return SlavicSpeakers(text, candidates, LANGUAGES[language]).resolve
-    return Speakers(text, paragraphs, Cast(text, paragraphs)).resolve
+        return SlavicSpeakers(text, candidates, LANGUAGES[language], paragraphs).resolve
+    return Speakers(text, paragraphs, candidates).resolve
 
 
 def _cue_place(candidate: Candidate) -> int:

@@ -13,7 +13,8 @@ TITLES = TITLES_MALE | TITLES_FEMALE | words(
 )  # fmt: skip
 
 ROLES = TITLES | words(
-    """president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson senator
+    """hero heroine
+    president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson senator
     representative congressman congresswoman governor mayor lawmaker legislator deputy speaker leader chief head
     chairman chairwoman chair director manager officer commander general admiral colonel major captain
     lieutenant sergeant marshal king queen prince princess emperor pope patriarch archbishop bishop cardinal
@@ -27,10 +28,38 @@ ROLES = TITLES | words(
     councillor alderman treasurer comptroller auditor administrator superintendent principal dean provost rector
     fellow scholar pollster operative lobbyist donor supporter opponent rival billionaire businessman
     businesswoman entrepreneur investor banker trader developer mogul tycoon actor actress singer musician
-    comedian director producer star coach player striker athlete champion boss counterpart predecessor successor
-    diplomat official politician statesman mp chaplain pastor priest minister-president vice-president ombudsman
+    comedian producer star coach player striker athlete champion boss counterpart predecessor successor diplomat
+    official politician statesman mp chaplain pastor priest minister-president vice-president ombudsman
     ombudswoman witness survivor victim neighbor neighbour father mother son daughter brother sister wife
-    husband widow friend colleague commodore skipper coxswain keeper helmsman harbourmaster harbormaster hydrographer
+    husband widow friend colleague butcher baker mechanic welder fisherman ferryman boatman shopkeeper pensioner
+    archivist librarian prefect peer baron baroness defendant suspect claimant applicant plaintiff goalkeeper
+    midfielder defender footballer swimmer cyclist boxer runner referee umpire surgeon paramedic medic
+    firefighter midwife pharmacist vet psychologist sociologist biologist physicist chemist climatologist
+    meteorologist seismologist hydrologist virologist epidemiologist archaeologist anthropologist astronomer
+    mathematician statistician demographer linguist philosopher theologian academic politologist architect
+    designer painter sculptor composer conductor pianist violinist dancer choreographer filmmaker photographer
+    cameraman presenter broadcaster curator translator interpreter publisher printer bookseller driver courier
+    trucker sailor mariner docker miner electrician plumber carpenter builder bricklayer farmhand shepherd
+    beekeeper winemaker brewer chef waiter waitress bartender barber hairdresser tailor weaver blacksmith
+    watchmaker janitor cleaner guard warden gardener hunter forester ranger landlord landlady tenant homeowner
+    motorist commuter passenger tourist holidaymaker camper hiker rower jockey gymnast skater skier wrestler
+    golfer policeman policewoman constable trooper lawman bodyguard gunner lieutenant-general lieutenant-colonel
+    brigadier cadet recruit paratrooper conscript veterinarian dentist optician therapist counsellor clerk
+    cashier accountant bookkeeper registrar notary bailiff coroner juror magistrate stenographer usher porter
+    butler monk nun abbot abbess deacon vicar curate missionary preacher mufti sheikh emir sultan shah tsar duke
+    duchess earl countess viscount viscountess marquess heir heiress monarch ruler caliph comrade citizen mum
+    dad mother-in-law father-in-law aunt uncle niece nephew cousin grandmother grandfather grandson
+    granddaughter stepmother stepfather fiancé fiancée girlfriend boyfriend ex-wife ex-husband classmate
+    roommate teenager pupil undergraduate apprentice trainee intern volunteer rescuer helper passer-by bystander
+    onlooker eyewitness source informant whistleblower participant attendee guest caller listener viewer reader
+    subscriber customer shopper client carer caregiver orphan refugee migrant evacuee hostage prisoner detainee
+    inmate fugitive gunman attacker hacker thief burglar smuggler trafficker warlord guerrilla insurgent rebel
+    militant militiaman dissident defector spy operator controller dispatcher engineer-in-chief technician
+    programmer inventor explorer navigator cosmonaut astronaut harbourmaster stationmaster headmaster
+    headmistress schoolteacher tutor examiner planner surveyor appraiser auctioneer collector dealer merchant
+    retailer wholesaler importer exporter manufacturer industrialist financier shareholder stakeholder
+    philanthropist benefactor organiser-in-chief steward stewardess supervisor foreman forewoman overseer
+    signalman signalwoman lighthouse-keeper commodore skipper coxswain keeper helmsman harbormaster hydrographer
     geologist"""
 )
 """Nouns that name what a person is."""
@@ -60,6 +89,9 @@ SAME_ROLE = {
     "advisor": "adviser",
     "dr.": "doctor",
     "prof.": "professor",
+    "prof": "professor",
+    "dr": "doctor",
+    "hon.": "lawmaker",
     "pres.": "president",
     "premier": "minister",
     "defense": "defence",
@@ -72,12 +104,14 @@ LEADERS = words("president chancellor premier king queen emperor prime")
 """Roles that "the ... leader" and, for the first kind, "head of state" can mean."""
 
 MALE_ROLES = words(
-    """spokesman congressman chairman councilman businessman king prince father son brother husband actor alderman
-    statesman"""
+    """fisherman ferryman boatman widower uncle grandfather nephew policeman headmaster landlord monk duke dad
+    signalman foreman cameraman fiancé boyfriend man boy mr mr. sir lord baron spokesman congressman chairman
+    councilman businessman king prince father son brother husband actor alderman statesman"""
 )
 FEMALE_ROLES = words(
-    """spokeswoman congresswoman chairwoman councilwoman businesswoman queen princess mother daughter sister wife
-    widow actress"""
+    """aunt grandmother niece policewoman headmistress landlady nun duchess mum signalwoman forewoman fiancée
+    girlfriend woman girl mrs mrs. ms ms. dame lady baroness waitress midwife spokeswoman congresswoman
+    chairwoman councilwoman businesswoman queen princess mother daughter sister wife widow actress"""
 )
 
 ORGANISATIONS = words(
@@ -109,7 +143,8 @@ DOCUMENTS = words(
     banner placard website page ad advertisement speech script manifesto platform constitution charter contract
     brief dossier records documents reports data figures statistics results findings census bulletin newsletter
     leaflet flyer exit-poll studies letters emails e-mails rules guidelines order petition opinion bulletin
-    video footage"""
+    video footage notes minutes copy clause annex appendix notice cable cables papers manual diary inscription
+    paragraph preamble note plaque transcripts files log logs handout circular"""
 )
 
 COLLECTIVES = words(

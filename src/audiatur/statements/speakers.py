@@ -1,145 +1,177 @@
-"""From the words that name a source to a speaker: name, office, kind; None wherever the article does not settle it."""
+"""From the words that name a source to a speaker: name, office, kind; None wherever the article does not settle it.
+
+The article is read once from its beginning: names, pronouns and sources are taken in order, so that a pronoun finds
+who was talked of before it. What is said inside quotation marks is resolved afterwards, when it is known whose words
+they are: "I" is the one quoted, and "he" is somebody else.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from audiatur.spans import Span
-from audiatur.statements.candidates import Candidate
+from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.cast import Cast
-from audiatur.statements.members import Member
-from audiatur.statements.nameless_english import is_nobody, is_several, joins_two
-from audiatur.statements.names import find_names, is_body, is_place
-from audiatur.statements.places import ADJECTIVES, PLACES
-from audiatur.statements.roles_english import COLLECTIVES, DOCUMENTS, GENERIC_BODIES, ORGANISATIONS, ROLES, is_role
-from audiatur.statements.sentences import Paragraph, Sentence, Token
+from audiatur.statements.entities_english import Entity
+from audiatur.statements.names import find_names
+from audiatur.statements.places import PLACES
+from audiatur.statements.references_english import References
+from audiatur.statements.sentences import Paragraph, Sentence, Token, tokenize
 from audiatur.statements.values import Attribution, SpeakerType
+from audiatur.statements.verbs_english import VERBS
 from audiatur.statements.words_english import DETERMINERS, FEMALE, MALE, PREPOSITIONS, PRONOUNS
 
-_DEFINITE = frozenset(("the", "this", "that"))
+_HEAD = 6  # words at the head of a sentence among which its subject stands
 _MAX_TURN = 8  # words of office and name before the colon of a transcript's turn
-_RELATIVE = frozenset(("who", "which"))
+_RELATIVE = frozenset(("who", "which", "that"))
 _NOBODY = Attribution(None, None, None, None)
+_GENDERED = MALE | FEMALE
 
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """Who spoke last: the member, or None where it was someone unknown, and in which paragraph."""
-
-    member: Member | None
-    paragraph: int
-    at: int
-    type: SpeakerType | None
-
-
-def _from_member(mention: Span | None, member: Member) -> Attribution:
-    name: str | None = member.name
-    if member.type is SpeakerType.COLLECTIVE:
-        name = PLACES.get(member.name.lower(), member.name)
-    elif member.name.lower() in GENERIC_BODIES:
-        name = None  # "the Ministry": the article knows which
-    role = member.role if member.type is SpeakerType.PERSON else None
-    return Attribution(mention, name, role, member.type)
-
-
-def _head(tokens: Sequence[Token]) -> list[Token]:
-    """The words of a mention that name its head: up to a comma, a bracket, a preposition or a relative."""
-    head: list[Token] = []
-    for number, token in enumerate(tokens):
-        if token.kind != "w" and head:
-            break
-        following = tokens[number + 1] if number + 1 < len(tokens) else None
-        body = token.lower == "of" and following is not None and following.text[0].isupper()
-        if body and head and (is_body(head[-1].text) or is_body(head[-1].lower)):
-            head.append(token)
-            continue
-        if head and (token.lower in PREPOSITIONS or token.lower in ("who", "which")):
-            break
-        head.append(token)
-    return head
+_SPEAKS, _SUBJECT, _OTHER, _AFTER_PREPOSITION, _OWNER, _QUOTED, _HEADLINE = 1.0, 0.9, 0.55, 0.45, 0.35, 0.25, 0.2
+"""How much a mention counts, by how it stands."""
 
 
 class Speakers:
-    """Resolves the sources of an article one after another; remembers who spoke last for pronouns."""
+    """Resolves the sources of an article, all when made."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph], cast: Cast) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], candidates: Sequence[Candidate]) -> None:
         self._text = text
-        self._cast = cast
         self._paragraphs = paragraphs
-        self._sentences = {(s.start, s.end): s for p in paragraphs for s in p.sentences}
         self._ordered = [s for p in paragraphs for s in p.sentences]
         self._starts = [s.start for s in self._ordered]
-        self._last: _Said | None = None
+        self._cast = Cast(text, paragraphs)
+        self._known = References(text, paragraphs, self._cast, [c.source for c in candidates if c.source])
+        self._by_source: dict[Range, Entity | None] = {}
+        self._candidates = candidates
+        self._quoted = sorted((t.start, t.end) for s in self._ordered for t in s.tokens if t.kind == "q")
+        self._read_outside()
+        self._read_inside()
+        self._answers = {id(c): self._answer(c) for c in candidates}
 
     def resolve(self, candidate: Candidate) -> Attribution:
-        """The speaker of a candidate; candidates must come in the order of their cues."""
-        if candidate.source is None:
-            return self._unnamed(candidate)
-        mention = Span.of(self._text, *candidate.source)
-        sentence = self._sentences[candidate.sentence]
-        tokens = [t for t in sentence.tokens if candidate.source[0] <= t.start < candidate.source[1]]
-        member, kind, name = self._identify(tokens, candidate, sentence)
-        self._last = _Said(member, candidate.paragraph, candidate.source[0], member.type if member else kind)
-        if member is not None:
-            return _from_member(mention, member)
-        return Attribution(mention, name, None, kind)
+        """The speaker of one of the candidates it was made with."""
+        return self._answers[id(candidate)]
 
-    def _unnamed(self, candidate: Candidate) -> Attribution:
-        """A quotation alone: the speaker before goes on only where the paragraph before ended in a quotation."""
-        last = self._last
-        if not candidate.follows or last is None or last.member is None or last.paragraph != candidate.paragraph - 1:
-            return _NOBODY
-        self._last = _Said(last.member, candidate.paragraph, candidate.content[0][0], last.type)
-        return _from_member(None, last.member)
+    def _in_quotation(self, at: int) -> bool:
+        index = bisect_right(self._quoted, (at, len(self._text) + 1)) - 1
+        return index >= 0 and self._quoted[index][0] <= at < self._quoted[index][1]
 
-    def _identify(  # noqa: PLR0911 (ordered rules: the first that applies decides)
-        self, tokens: Sequence[Token], candidate: Candidate, sentence: Sentence
-    ) -> tuple[Member | None, SpeakerType | None, str | None]:
+    def _sentence(self, at: int) -> Sentence:
+        return self._ordered[max(0, bisect_right(self._starts, at) - 1)]
+
+    def _read_outside(self) -> None:
+        """Everything in order of the text but what stands inside quotation marks."""
+        sources = {c.source: c for c in self._candidates if c.source and not self._in_quotation(c.source[0])}
+        events: list[tuple[int, int, object]] = [(source[0], 0, c) for source, c in sources.items()]
+        events += [(at, 1, entity) for at, entity in self._cast.found]
+        events += [(token.start, 2, token) for s in self._ordered for token in s.tokens if token.lower in _GENDERED]
+        covered = -1
+        for at, _, event in sorted(events, key=lambda e: (self._headline_last(e[2]), e[0], e[1])):
+            if isinstance(event, Candidate) and event.source:
+                covered = event.source[1] if self._headline_last(event) else max(covered, event.source[1])
+                entity = self._source(event, None)
+                self._by_source[event.source] = entity
+                if entity is not None:
+                    self._known.focus.note(at, entity, self._weight(at, _SPEAKS))
+            elif at < covered:
+                continue
+            elif isinstance(event, Entity):
+                self._known.focus.note(at, event, self._stands(at))
+            elif isinstance(event, Token):
+                found = self._known.pronoun(event.lower, at)
+                if found is not None:
+                    self._known.focus.note(at, found, self._stands(at))
+
+    def _headline_last(self, event: object) -> bool:
+        """Whether an event is a source of the headline: by then the article has told who holds which office."""
+        return isinstance(event, Candidate) and self._paragraphs[event.paragraph].headline
+
+    def _weight(self, at: int, weight: float) -> float:
+        return _HEADLINE * weight if self._paragraphs[self._sentence(at).paragraph].headline else weight
+
+    def _stands(self, at: int) -> float:
+        """The weight of a mention that is no source, by its place in the sentence."""
+        if self._in_quotation(at):
+            return _QUOTED
+        tokens = self._sentence(at).tokens
+        index = min(bisect_left(tokens, at, key=lambda t: t.start), len(tokens) - 1)
+        if tokens[index].lower in ("his", "her") and index + 1 < len(tokens) and tokens[index + 1].kind == "w":
+            return self._weight(at, _OWNER)
+        last = index
+        while last + 1 < min(len(tokens), index + _MAX_TURN) and tokens[last + 1].text[:1].isupper():
+            last += 1
+        if last + 1 < len(tokens) and tokens[last + 1].lower in ("'s", "’s", "'", "’"):
+            return self._weight(at, _OWNER)
+        before = index - 1
+        while (
+            before > index - _MAX_TURN
+            and before > 0
+            and (tokens[before].lower in DETERMINERS or tokens[before].text[:1].isupper())
+        ):
+            before -= 1
+        if before >= 0 and tokens[before].lower in PREPOSITIONS:
+            return self._weight(at, _AFTER_PREPOSITION)
+        opens = index < _HEAD and all(t.kind == "w" and not VERBS.get(t.lower) for t in tokens[:index])
+        return self._weight(at, _SUBJECT if opens else _OTHER)
+
+    def _read_inside(self) -> None:
+        """The sources inside quotation marks, with the speaker of the marks known."""
+        inside = [c for c in self._candidates if c.source and self._in_quotation(c.source[0])]
+        for candidate in sorted(inside, key=lambda c: c.source or (0, 0)):
+            source = candidate.source
+            if source is None or source in self._by_source:
+                continue
+            entity = self._source(candidate, self._speaker_around(candidate))
+            self._by_source[source] = entity
+            if entity is not None:
+                self._known.focus.note(source[0], entity, _OTHER)
+
+    def _speaker_around(self, candidate: Candidate) -> Entity | None:
+        """Who speaks the words among which a source stands: the speaker of the smallest content around it."""
+        at = candidate.source[0] if candidate.source else 0
+        around = [
+            (end - start, c)
+            for c in self._candidates
+            for start, end in c.content
+            if start <= at < end and c is not candidate and c.content != candidate.content
+        ]
+        if not around:
+            return None
+        smallest = min(around, key=lambda pair: pair[0])[1]
+        return self._by_source.get(smallest.source) if smallest.source else self._carried(smallest)
+
+    def _source(self, candidate: Candidate, around: Entity | None) -> Entity | None:
+        """The entity that a source's words mean; ``around`` is who speaks the words they stand among."""
+        start, end = candidate.source or (0, 0)
+        tokens = [t for t in tokenize(self._text, start, end) if t.kind == "w" or t.text in ",()–—'’&"]
+        while tokens and tokens[0].kind != "w":
+            tokens.pop(0)
         if not tokens:
-            return None, None, None
+            return None
         word = tokens[0].lower
         if len(tokens) == 1 and word in _RELATIVE:
-            return self._antecedent(tokens[0], sentence), None, None
-        if len(tokens) == 1 and word in PRONOUNS:
-            return self._pronoun(word, candidate)
-        if joins_two(tokens):
-            return None, SpeakerType.COLLECTIVE, None
-        member = self._named(tokens)
-        if member is not None and is_nobody(member, self._cast.capitals):
-            cue = self._text[slice(*candidate.cue)] if candidate.cue else ""
-            return None, (SpeakerType.COLLECTIVE if is_several(member, cue, self._cast.capitals) else None), None
-        if member is not None:
-            self._cast.speaks(member, definite=word in _DEFINITE)
-            return member, member.type, None
-        if word in _DEFINITE or tokens[0].text[0].isupper():
-            described = self._cast.by_role(" ".join(t.text for t in _head(tokens) if t.lower not in _DEFINITE))
-            if described is not None:
-                return described, described.type, None
-        kind = _kind(tokens)
-        return None, kind, _label(self._text, tokens, kind)
+            return self._antecedent(start)
+        if len(tokens) == 1 and word in _GENDERED | PRONOUNS | {"them", "us", "me", "both"}:
+            return self._pronoun(word, candidate, around)
+        if word in ("his", "her", "their", "its", "my") and len(tokens) == 1:
+            return self._pronoun(word, candidate, around)
+        cue = self._text[slice(*candidate.cue)].lower() if candidate.cue else ""
+        plural = any(verb.form == "base" and verb.particle is None for verb in VERBS.get(cue, ()))
+        return self._known.mentioned(
+            tokens, start, candidate.paragraph, plural=plural, gender=self._told_after(candidate, end)
+        )
 
-    def _named(self, tokens: Sequence[Token]) -> Member | None:
-        """The member whose name is the head of the mention, or stands in apposition to it."""
-        head = _head(tokens)
-        names = find_names(tokens)
-        for name in names:
-            ends_head = tokens[name.last] is head[-1]
-            apposed = name.name_first > 0 and tokens[name.first - 1].text == "," and name.last + 1 >= len(tokens) - 1
-            possessor = name.last + 1 < len(tokens) and tokens[name.last + 1].lower in ("'s", "’s")
-            plural_head = any(t.lower == "and" for t in head)
-            if possessor or plural_head or not (ends_head or apposed):
-                continue
-            gender = "m" if name.title in ("mr", "mr.") else "f" if name.title in ("mrs", "mrs.", "ms", "ms.") else None
-            member = self._cast.by_name(name.text, gender)
-            if member is not None and not (apposed and not ends_head and member.type is not SpeakerType.PERSON):
-                return member
+    def _told_after(self, candidate: Candidate, at: int) -> str | None:
+        """The gender of the first "he", "her", ... after a source in its sentence."""
+        for token in self._sentence(at).tokens:
+            if token.start >= at and token.lower in _GENDERED:
+                return _gender(token.lower) if candidate.source else None
         return None
 
-    def _antecedent(self, token: Token, sentence: Sentence) -> Member | None:
-        """The name right before "who" or "which"."""
-        before = [t for t in sentence.tokens if t.end <= token.start]
+    def _antecedent(self, at: int) -> Entity | None:
+        """The entity of the name right before "who" or "which"."""
+        before = [t for t in self._sentence(at).tokens if t.end <= at]
         while before and before[-1].kind == "p":
             before.pop()
         names = find_names(before)
@@ -147,98 +179,76 @@ class Speakers:
             return self._cast.by_name(names[-1].text)
         return None
 
-    def _pronoun(self, word: str, candidate: Candidate) -> tuple[Member | None, SpeakerType | None, str | None]:
-        if word in ("it", "they"):
-            return self._it(candidate, word)
-        gender = "m" if word in MALE else "f" if word in FEMALE else None
-        turn = self._turn(candidate) if word == "i" else None
-        if turn is not None:
-            return turn, turn.type, None
-        if gender is None:
-            return None, (SpeakerType.COLLECTIVE if word == "we" else SpeakerType.PERSON if word == "i" else None), None
-        return self._person(gender, candidate), SpeakerType.PERSON, None
+    def _pronoun(self, word: str, candidate: Candidate, around: Entity | None) -> Entity | None:
+        at = candidate.source[0] if candidate.source else candidate.content[0][0]
+        if candidate.sentence[0] <= candidate.content[0][0] < at:
+            at = candidate.content[0][0]  # nobody in the words themselves: "The president, he said, is well"
+        if word in _GENDERED:
+            return self._known.pronoun(word, at, around) or Entity("", SpeakerType.PERSON, _gender(word))
+        if word in ("i", "me", "my"):
+            return around or self._turn(candidate) or Entity("", SpeakerType.PERSON)
+        if word in ("it", "its"):
+            return self._known.thing(at)
+        return Entity("", SpeakerType.COLLECTIVE) if word in ("we", "they", "them", "us", "both") else None
 
-    def _turn(self, candidate: Candidate) -> Member | None:
+    def _turn(self, candidate: Candidate) -> Entity | None:
         """Whose turn a paragraph of a transcript is ("Lena Orlova: Yes, I said so."); None where it opens otherwise."""
         tokens = self._paragraphs[candidate.paragraph].sentences[0].tokens
         names = find_names(tokens[:_MAX_TURN])
         colon = names[0].last + 1 if names and names[0].first == 0 else len(tokens)
         if colon >= len(tokens) or tokens[colon].text != ":":
             return None
-        member = self._cast.by_name(names[0].text)
-        return member if member is not None and member.type is SpeakerType.PERSON else None
+        entity = self._cast.by_name(names[0].text)
+        return entity if entity is not None and entity.type is SpeakerType.PERSON else None
 
-    def _it(self, candidate: Candidate, word: str) -> tuple[Member | None, SpeakerType | None, str | None]:
-        last = self._last
-        near = last is not None and candidate.paragraph - last.paragraph <= 1
-        if word == "it" and near and last and last.member and last.type is SpeakerType.ORGANIZATION:
-            return last.member, last.type, None
-        return None, (SpeakerType.COLLECTIVE if word == "they" else None), None
+    def _carried(self, candidate: Candidate) -> Entity | None:
+        """Whose a quotation without a source is: who spoke last in the paragraph or, if it follows, in the one before.
 
-    def _person(self, gender: str, candidate: Candidate) -> Member | None:
-        """The person that "he" or "she" means: who spoke last, unless someone else of that gender came up since."""
-        at = candidate.source[0] if candidate.source else candidate.sentence[0]
-        last = self._last
-        start = self._paragraphs[max(0, candidate.paragraph - 1)].start
-        if last is not None and candidate.paragraph - last.paragraph <= 2:
-            if last.member is None:
-                rivals = self._cast.persons_between(last.at, at, gender)
-                return rivals[0] if len(rivals) == 1 and last.type not in (None, SpeakerType.PERSON) else None
-            if last.member.type is SpeakerType.PERSON and last.member.gender in (None, gender):
-                rival = self._subject_since(last, at, gender)
-                return last.member if rival is None or rival is last.member else rival
-        fitting = self._cast.persons_between(start, at, gender)
-        return fitting[0] if len(fitting) == 1 else None
+        A quotation in the headline is the one's who says these words further down.
+        """
+        first = candidate.content[0][0]
+        if self._paragraphs[candidate.paragraph].headline:
+            return self._repeated(candidate)
+        spoken = [
+            (c.source, self._by_source.get(c.source), c.paragraph)
+            for c in self._candidates
+            if c.source
+            and c.source[0] < first
+            and c.paragraph >= candidate.paragraph - 1
+            and not self._is_inside(c.source[0])
+        ]
+        if not spoken:
+            return None
+        _, entity, paragraph = max(spoken, key=lambda s: s[0])
+        return entity if paragraph == candidate.paragraph or candidate.follows else None
 
-    def _subject_since(self, last: _Said, at: int, gender: str) -> Member | None:
-        """A person of that gender who opens a sentence between the last speaker's words and the pronoun."""
-        found: Member | None = None
-        first, stop = bisect_right(self._starts, last.at), bisect_right(self._starts, at)
-        for one in self._ordered[first:stop]:
-            names = find_names(one.tokens[:6])
-            if names and names[0].first <= 1 and names[0].start < at:
-                member = self._cast.by_name(names[0].text)
-                if member and member.type is SpeakerType.PERSON and member.gender in (None, gender):
-                    found = member
-        return found
+    def _is_inside(self, at: int) -> bool:
+        """Whether a place lies in the content of a statement, so that who speaks there is reported to."""
+        return any(start <= at < end for c in self._candidates for start, end in c.content)
 
-
-def _kind(tokens: Sequence[Token]) -> SpeakerType | None:  # noqa: PLR0911 (ordered rules: the first that applies decides)
-    """What kind of source a mention without a known name is, by its head noun."""
-    head = _head(tokens)
-    words = [t.lower for t in head if t.lower not in DETERMINERS]
-    if not words:
-        return SpeakerType.COLLECTIVE if head and head[-1].lower in COLLECTIVES else None
-    if any(t.lower == "and" for t in head):
-        return SpeakerType.COLLECTIVE
-    noun = words[-1]
-    if noun in DOCUMENTS:
-        return SpeakerType.DOCUMENT
-    if noun in COLLECTIVES or noun in PLACES:
-        return SpeakerType.COLLECTIVE
-    text = " ".join(t.text for t in head if t.lower not in DETERMINERS)
-    if noun in ORGANISATIONS:
-        return SpeakerType.ORGANIZATION
-    if is_role(noun) or noun in ("man", "woman", "boy", "girl", "person", "veteran"):
-        return SpeakerType.PERSON
-    if head[-1].text[0].isupper() and is_body(text):
-        return SpeakerType.ORGANIZATION
-    if noun.endswith("s") and noun.rstrip("s") in ROLES:
-        return SpeakerType.COLLECTIVE
-    return SpeakerType.COLLECTIVE if is_place(text) else None
-
-
-def _label(text: str, tokens: Sequence[Token], kind: SpeakerType | None) -> str | None:
-    """What to call a source that is no known name: a place's country, a body, a side with its adjective."""
-    head = [t for t in _head(tokens) if t.lower not in DETERMINERS]
-    if not head or kind is None:
+    def _repeated(self, candidate: Candidate) -> Entity | None:
+        words = _letters(self._text[slice(*candidate.content[0])])
+        for other in self._candidates:
+            if other is not candidate and other.source and len(words) > 12:
+                said = _letters(" ".join(self._text[slice(*part)] for part in other.content))
+                if words in said:
+                    return self._by_source.get(other.source)
         return None
-    words = text[head[0].start : head[-1].end]
-    if kind is SpeakerType.COLLECTIVE:
-        if is_place(words):
-            return PLACES[words.lower()]
-        named = any(t.lower in ADJECTIVES or t.lower in PLACES for t in head[:-1])
-        return words if named else None
-    if kind is SpeakerType.ORGANIZATION:
-        return words if any(t.text[0].isupper() for t in head) else None
-    return None
+
+    def _answer(self, candidate: Candidate) -> Attribution:
+        mention = Span.of(self._text, *candidate.source) if candidate.source else None
+        entity = self._by_source.get(candidate.source) if candidate.source else self._carried(candidate)
+        if entity is None:
+            return Attribution(mention, None, None, None)
+        name: str | None = entity.name or None
+        if entity.type is SpeakerType.COLLECTIVE and name:
+            name = PLACES.get(name.lower(), name)
+        return Attribution(mention, name, entity.role, entity.type)
+
+
+def _gender(word: str) -> str:
+    return "m" if word in MALE else "f"
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())

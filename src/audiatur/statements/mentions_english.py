@@ -1,0 +1,168 @@
+"""The words that name a source, taken apart: head, names in it, its kind, what to call a nameless one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from audiatur.statements.names import Name, find_names, is_body, is_place
+from audiatur.statements.offices_english import is_head
+from audiatur.statements.places import ADJECTIVES, PLACES
+from audiatur.statements.roles_english import COLLECTIVES, DOCUMENTS, ORGANISATIONS, ROLES
+from audiatur.statements.sentences import Token
+from audiatur.statements.values import SpeakerType
+from audiatur.statements.wordlists import words
+from audiatur.statements.words_english import DETERMINERS, PREPOSITIONS, TIME_LEADS, TIME_WORDS
+
+_OWNED = words("'s ’s")
+_INSIDE = words("of by from for")  # belong to the name of a document: "a survey by Meinung Nord"
+_PERSONS = words("man woman boy girl person veteran people somebody someone anyone nobody everyone")
+_PARTICIPLES = words("seen sent written taken drawn held given made found shown kept read put")
+_GROUPS = words("side delegation camp bloc people team group groups")
+_UNITED = words("police army government opposition")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A source's words: all tokens, those of the head, the names in them."""
+
+    tokens: tuple[Token, ...]
+    head: tuple[Token, ...]
+    names: tuple[Name, ...]
+
+    @property
+    def opener(self) -> str:
+        """The first word, in lower case."""
+        return self.tokens[0].lower
+
+    @property
+    def plain(self) -> list[Token]:
+        """The head without its determiners."""
+        at = 0
+        while at < len(self.head) - 1 and self.head[at].lower in DETERMINERS:
+            at += 1
+        return list(self.head[at:])
+
+
+def take_apart(tokens: Sequence[Token]) -> Mention:
+    """The mention that the tokens make."""
+    return Mention(tuple(tokens), tuple(head_of(tokens)), tuple(find_names(tokens)))
+
+
+def head_of(tokens: Sequence[Token]) -> list[Token]:
+    """The words of a mention that name its head: up to a comma, a bracket, a preposition or a relative."""
+    head: list[Token] = []
+    for number, token in enumerate(tokens):
+        if token.kind != "w" and head and token.text not in "'’&":
+            break
+        following = tokens[number + 1] if number + 1 < len(tokens) else None
+        body = token.lower == "of" and following is not None and following.text[0].isupper()
+        if body and head and (is_body(head[-1].text) or is_body(head[-1].lower)):
+            head.append(token)
+            continue
+        if head and (token.lower in PREPOSITIONS or token.lower in ("who", "which", "that")):
+            break
+        if len(head) > 1 and _participle(token) and (following is None or _follows_participle(following)):
+            break
+        head.append(token)
+    return head
+
+
+def _participle(token: Token) -> bool:
+    """Whether a word may begin what is told of a noun before it ("a letter seen by")."""
+    return token.text.islower() and (token.lower.endswith("ed") or token.lower in _PARTICIPLES)
+
+
+def _follows_participle(token: Token) -> bool:
+    return token.lower in PREPOSITIONS or token.lower in TIME_WORDS or token.lower in TIME_LEADS
+
+
+def speaking_name(mention: Mention) -> Name | None:
+    """The name whose bearer speaks: the head, or what stands in apposition to it; no owner, no "of" and "in"."""
+    tokens = mention.tokens
+    joined = any(t.lower == "and" for t in mention.head)
+    for name in mention.names:
+        before = tokens[name.first - 1].lower if name.first else ""
+        owner = name.last + 1 < len(tokens) and tokens[name.last + 1].lower in _OWNED
+        apostrophe = (
+            name.last + 1 < len(tokens) - 1
+            and tokens[name.last + 1].text in "'’"
+            and tokens[name.last].lower.endswith("s")
+        )
+        called = before == "of" and name.first > 1 and tokens[name.first - 2].lower in ("name", "nickname")
+        if owner or apostrophe or (before in PREPOSITIONS and not called and before != "according"):
+            continue
+        within = mention.head and tokens[name.last].start <= mention.head[-1].start
+        if within and (joined or tokens[name.last] is not mention.head[-1]):
+            continue
+        if within or called or before in (",", "–", "—", "called", "named") or name.role:
+            return name
+    return None
+
+
+def kind_of(mention: Mention) -> SpeakerType | None:  # noqa: PLR0911 (ordered rules: the first that applies decides)
+    """What kind of source a mention without a known name is, by its head noun."""
+    head = mention.head
+    plain = [t for t in head if t.lower not in DETERMINERS and t.kind == "w"]
+    if not plain:
+        return SpeakerType.COLLECTIVE if head and head[-1].lower in COLLECTIVES else None
+    if any(t.lower == "and" for t in head):
+        return SpeakerType.COLLECTIVE
+    noun = plain[-1].lower
+    if noun in DOCUMENTS or (noun[0].isdigit() and len(plain) > 1):
+        return SpeakerType.DOCUMENT
+    if noun in COLLECTIVES or noun in PLACES:
+        return SpeakerType.COLLECTIVE
+    if noun in ORGANISATIONS or noun in _UNITED:
+        return SpeakerType.ORGANIZATION
+    if (
+        is_head(noun)
+        or noun in _PERSONS
+        or any(t.lower in ROLES for t in plain[:-1] if t.text.islower() and noun[0].isdigit())
+    ):
+        return SpeakerType.PERSON
+    text = " ".join(t.text for t in plain)
+    if head[-1].text[0].isupper() and is_body(text):
+        return SpeakerType.ORGANIZATION
+    if noun.endswith("s") and (is_head(noun.rstrip("s")) or noun[:-1] in ORGANISATIONS):
+        return SpeakerType.COLLECTIVE
+    return SpeakerType.COLLECTIVE if is_place(text) else None
+
+
+def label_of(text: str, mention: Mention, kind: SpeakerType | None, sides: Collection[str] = ()) -> str | None:
+    """What to call a source that is no known name: a body, a document, a side with its adjective; None for others.
+
+    ``sides``: further words, in lower case, that name a country or come from one. What is only a noun is in lower case.
+    """
+    plain = mention.plain
+    if not plain or kind in (None, SpeakerType.PERSON):
+        return None
+    words_ = text[plain[0].start : plain[-1].end]
+    if kind is SpeakerType.COLLECTIVE:
+        if is_place(words_):
+            return PLACES[words_.lower()]
+        named = any(t.lower in ADJECTIVES or t.lower in PLACES for t in plain[:-1])
+        sided = plain[-1].lower in _GROUPS and plain[0].lower in sides
+        return words_ if named or sided else None
+    if kind is SpeakerType.ORGANIZATION:
+        return words_.lower() if len(plain) == 1 and not words_.isupper() else words_
+    return text[plain[0].start : _document_end(mention, plain[-1]).end]
+
+
+def _document_end(mention: Mention, last: Token) -> Token:
+    """The last word of a document's name: what it is "of", "by" or "from" belongs to it."""
+    tokens = mention.tokens
+    at = next(i for i, t in enumerate(tokens) if t.start == last.start)
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in _INSIDE:
+        return last
+    end = at + 1
+    while end + 1 < len(tokens) and tokens[end + 1].kind == "w" and not _ends_name(tokens, end + 1):
+        end += 1
+    return tokens[end] if end > at + 1 else last
+
+
+def _ends_name(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].lower
+    return word in ("who", "which", "that", "seen", "obtained", "published", "in", "on") or (
+        word.endswith("ed") and tokens[at].text.islower()
+    )

@@ -1,0 +1,309 @@
+"""From a mention to the entity it refers to: names, offices, pronouns, bodies, documents; None where it is open."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from audiatur.statements.candidates import Range
+from audiatur.statements.cast import Cast
+from audiatur.statements.entities_english import Entity, gender_of
+from audiatur.statements.focus import Focus
+from audiatur.statements.mentions_english import Mention, kind_of, label_of, speaking_name, take_apart
+from audiatur.statements.nameless_english import is_nobody, joins_two
+from audiatur.statements.names import find_names, is_body
+from audiatur.statements.offices_english import Office, agreement, is_kin, office_of
+from audiatur.statements.roles_english import COLLECTIVES, DOCUMENTS
+from audiatur.statements.sentences import Paragraph, Token, tokenize
+from audiatur.statements.values import SpeakerType
+from audiatur.statements.wordlists import words
+from audiatur.statements.words_english import FEMALE, MALE
+
+_DEFINITE = words("the this that")
+_OWNERS_OF_PERSONS = words("his her my our your")
+_OWNERS_OF_BODIES = words("its their")
+_INDEFINITE = words("a an one another some any")
+_VAGUE = words("man woman boy girl person source participant resident victim insider suspect reader visitor attendee")
+_PERSON = SpeakerType.PERSON
+_UNSURE, _HINTED, _AGAINST_HINT = 0.8, 0.9, 0.4  # how well an entity of unknown gender fits a pronoun
+_OPENING = 4  # paragraphs, headline and all, within which someone is named whom a pronoun announced
+_KINDS_OF_BODIES = words(
+    """newspaper paper daily weekly magazine broadcaster channel company firm group club bank charity union agency
+    regulator party operator retailer carrier airline association body organisation organization watchdog
+    think-tank manufacturer university college hospital publisher studio label team brand chain start-up"""
+)
+_WEAK = words("doctor dame sir lord lady peer professor mr mrs ms miss hon")
+_NEAR = 2  # paragraphs within which an office not told of anyone can still be someone's
+
+
+def free(entity: Entity) -> bool:
+    """Whether nothing is told of what a person is but a form of address."""
+    return all(office.heads <= _WEAK for office in entity.offices)
+
+
+def gender_fit(gender: str | None, without: Entity | None = None) -> Callable[[Entity], float]:
+    """Weighs persons by how well they fit a pronoun's gender; ``without`` is not meant."""
+
+    def fit(entity: Entity) -> float:
+        if entity.type is not _PERSON or entity is without:
+            return 0.0
+        if gender is None or entity.gender == gender:
+            return 1.0
+        if entity.gender is not None:
+            return 0.0
+        return _HINTED if entity.likely == gender else _UNSURE if entity.likely is None else _AGAINST_HINT
+
+    return fit
+
+
+class References:
+    """Answers which entity is meant, in the order of the text; learns genders and offices on the way."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], cast: Cast, sources: Sequence[Range]) -> None:
+        self._text = text
+        self._sources = sorted(sources)
+        self._ends = [p.end for p in paragraphs]
+        self._paragraphs = paragraphs
+        self.cast = cast
+        self.focus = Focus(paragraphs)
+        self._documents: list[Entity] = []
+        self._bodies: list[Entity] = []
+        self._nameless: list[Entity] = []
+
+    def pronoun(self, word: str, at: int, without: Entity | None = None) -> Entity | None:
+        """Whom "he" or "she" means; None where two compete or nobody fits."""
+        gender = "m" if word in MALE else "f" if word in FEMALE else None
+        if gender is None:
+            return None
+        ranked = self.focus.ranked(at, gender_fit(gender, without))
+        found = self.focus.best(at, gender_fit(gender, without)) if ranked else self._named_later(gender, at)
+        if found is not None and found.gender is None:
+            found.gender = gender
+        return found
+
+    def _named_later(self, gender: str, at: int) -> Entity | None:
+        """The first person named after a pronoun that opens the article ("“I drank it,” she says")."""
+        if not self._paragraphs or self._paragraph(at) > 2:
+            return None
+        for start, entity in self.cast.found:
+            if start > at and entity.type is _PERSON and entity.fits(gender) and " " in entity.name:
+                return entity if self._paragraph(start) <= _OPENING else None
+        return None
+
+    def thing(self, at: int) -> Entity | None:
+        """What "it" means: a body, document or place that was just spoken of; None where two compete."""
+        return self.focus.best(at, lambda e: 1.0 if e.type not in (_PERSON, None) else 0.0)
+
+    def name(self, found: str, title: str | None, at: int, *, gender: str | None = None) -> Entity | None:
+        """The entity of a name at a place: of namesakes the one of that title or gender, already met, or talked of."""
+        gender = gender_of("", title, None) or gender
+        held = office_of([title]) if title else None
+
+        def pick(fitting: Sequence[Entity]) -> Entity | None:
+            if held is not None and (titled := [e for e in fitting if any(held.heads & o.heads for o in e.offices)]):
+                fitting = titled
+            sure = [e for e in fitting if gender is not None and e.gender == gender]
+            met = [e for e in sure or fitting if e.at and e.at[0] <= at] or list(sure or fitting)
+            if len(met) == 1:
+                return met[0]
+            known = {id(e) for e in met}
+            return self.focus.best(at, lambda e: 1.0 if id(e) in known else 0.0, clear=0.5)
+
+        return self.cast.by_name(found, gender, pick)
+
+    def mentioned(
+        self, tokens: Sequence[Token], at: int, paragraph: int, *, plural: bool, gender: str | None
+    ) -> Entity | None:
+        """The entity that a source of several words means; one without a name where it is a thing or someone unnamed.
+
+        None where not even its kind can be told. ``plural``: the cue's form shows that several speak; ``gender``: what
+        the first pronoun after it tells, by which namesakes are told apart.
+        """
+        mention = take_apart(tokens)
+        if joins_two(tokens):
+            return Entity("", SpeakerType.COLLECTIVE)
+        plain = mention.plain
+        if len(plain) == 1 and plain[0].lower in self.cast.capitals.demonyms and mention.opener in _DEFINITE:
+            return self._unknown(mention, None, at)  # "the Sildavian"
+        name = speaking_name(mention)
+        if name is not None:
+            title = name.title or (tokens[name.name_first - 1].lower if name.role and name.name_first else None)
+            entity = self.name(name.text, title, at, gender=gender)
+            if entity is not None:
+                return self._named(entity, mention, plural=plural)
+        described = self._described(mention, at, paragraph)
+        return described if described is not None else self._kind(mention, at)
+
+    def _named(self, entity: Entity, mention: Mention, *, plural: bool) -> Entity:
+        capitals = self.cast.capitals
+        if is_nobody(entity, capitals):
+            word = entity.name.lower()
+            if word.removesuffix("s") in capitals.demonyms:
+                several = plural or word not in capitals.demonyms
+                return Entity("", SpeakerType.COLLECTIVE if several else _PERSON)
+            if plural or " " in word or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
+                return Entity("", SpeakerType.COLLECTIVE if plural or word.endswith("s") else None)
+            entity.type = SpeakerType.COLLECTIVE  # a town or a country speaks for its government
+            return entity
+        self.cast.speaks(entity, definite=mention.opener in _DEFINITE)
+        office = office_of([t.text for t in _with_of(mention)]) if kind_of(mention) is _PERSON else None
+        if office is not None and entity.type in (None, _PERSON) and not is_kin(office):
+            entity.type = _PERSON
+            if all(office.heads != o.heads for o in entity.offices) and mention.opener not in _OWNERS_OF_PERSONS:
+                entity.offices.append(office)
+        return entity
+
+    def _described(self, mention: Mention, at: int, paragraph: int) -> Entity | None:
+        """The person whose office a description names; a nameless one where the article leaves it so."""
+        if kind_of(mention) is not _PERSON:
+            return None
+        words_ = [t.text for t in mention.head]
+        wanted = office_of(words_)
+        if wanted is None:
+            return self._unknown(mention, wanted, at)
+        owner = next((i for i, t in enumerate(mention.head) if t.lower in ("'s", "’s")), None)
+        if mention.opener in _OWNERS_OF_PERSONS or (owner is not None and self._is_persons(mention.head[:owner])):
+            return self._unknown(mention, wanted, at)
+        if mention.opener in _INDEFINITE:
+            found = self._lead(wanted, at, paragraph)
+            return found if found is not None else self._unknown(mention, wanted, at)
+        full = office_of([t.text for t in _with_of(mention)]) or wanted
+        found = self._holder(full, at) or (None if is_kin(full) else self._lead(full, at, paragraph))
+        return found or Entity("", _PERSON, gender_of("", None, wanted.text))
+
+    def _holder(self, wanted: Office, at: int) -> Entity | None:
+        """Who holds the office: by what was told of them; else the roleless person just talked of."""
+
+        def pick(fitting: Sequence[Entity]) -> Entity | None:
+            known = {id(e) for e in fitting}
+            return self.focus.best(at, lambda e: 1.0 if id(e) in known else 0.0, clear=0.6)
+
+        unnamed = [e for e in self._nameless if any(agreement(wanted, held) for held in e.offices)]
+        held = self.cast.by_office(wanted, pick)
+        if unnamed:
+            rivals = {id(e) for e in [*unnamed, *([held] if held else [])]}
+            recent = self.focus.best(at, lambda e: 1.0 if id(e) in rivals else 0.0, clear=1.0)
+            if recent is not None and recent is not held:
+                return recent
+        if held is not None or is_kin(wanted) or wanted.heads & _VAGUE:
+            return held
+        if any(agreement(wanted, o) for e in self.cast.entities for o in e.offices):
+            return None
+        gender = gender_of("", None, wanted.text)
+        fit = gender_fit(gender)
+        found = self.focus.best(at, lambda e: fit(e) * (1.0 if free(e) else 0.6), clear=0.85)
+        evident = found is not None and (" " in found.name or found.gender is not None)
+        if found is None or not free(found) or not evident or not self._close(found, at):
+            return None
+        found.offices.append(wanted)
+        return found
+
+    def _close(self, entity: Entity, at: int) -> bool:
+        here, there = self._paragraph(at), max((p for p in entity.at if p < at), default=None)
+        return there is not None and here - self._paragraph(there) <= _NEAR
+
+    def _paragraph(self, at: int) -> int:
+        return bisect_right(self._ends, at)
+
+    def _lead(self, wanted: Office, at: int, paragraph: int) -> Entity | None:
+        """Someone whom the first lines leave unnamed ("a pensioner has told") and the next paragraph opens with."""
+        opening = [i for i, p in enumerate(self._paragraphs) if not p.headline][:1]
+        first = opening[0] if opening else 0
+        if paragraph > first:
+            return None
+        held = self.cast.by_office(wanted)
+        if held is not None:
+            return held
+        for following in self._paragraphs[first + 1 : first + 2]:
+            named = self._introduced(following, at)
+            if named is not None and named.fits(gender_of("", None, wanted.text)):
+                named.type = _PERSON
+                named.offices.append(wanted)
+                return named
+        return None
+
+    def _introduced(self, paragraph: Paragraph, at: int) -> Entity | None:
+        """The person without an office whom a paragraph opens with, or who is the first to speak in it."""
+        tokens = paragraph.sentences[0].tokens if paragraph.sentences else ()
+        opening = [n for n in find_names(tokens[:8]) if n.first == 0]
+        speaking = [
+            n
+            for start, end in self._sources
+            if paragraph.start <= start < paragraph.end
+            for n in find_names(tokenize(self._text, start, end))
+        ]
+        for name in (*opening[:1], *speaking[:1]):
+            entity = self.cast.by_name(name.text)
+            if entity is not None and entity.type in (None, _PERSON) and free(entity) and " " in entity.name:
+                return entity if not entity.at or entity.at[0] > at else None
+        return None
+
+    def _is_persons(self, owner: Sequence[Token]) -> bool:
+        names = find_names(owner)
+        entity = self.cast.by_name(names[-1].text) if names else None
+        return entity is not None and entity.type is _PERSON
+
+    def _unknown(self, mention: Mention, office: Office | None, at: int) -> Entity:
+        """A person without a name, who may still be the one that "he" means."""
+        text = " ".join(t.text for t in mention.head)
+        known = Entity("", _PERSON, gender_of("", None, text), None, [office] if office else [], [at])
+        self._nameless.append(known)
+        return known
+
+    def _kind(self, mention: Mention, at: int) -> Entity | None:
+        """A body, document or group by its noun, under the fullest name the article has for it."""
+        kind = kind_of(mention)
+        if kind is None:
+            return None
+        sides = self.cast.capitals.demonyms | self.cast.capitals.countries
+        label = label_of(self._text, mention, kind, sides)
+        if kind is _PERSON:
+            return self._unknown(mention, None, at)
+        if kind is SpeakerType.COLLECTIVE or label is None:
+            return Entity(label or "", kind)
+        if kind is SpeakerType.DOCUMENT and mention.opener in _OWNERS_OF_BODIES:
+            owner = self.thing(at)
+            return Entity(owner.name if owner else label, kind)
+        noun = mention.plain[-1].lower
+        if noun in _KINDS_OF_BODIES and mention.opener == "the" and not self.cast.bodies(noun):
+            near = self.focus.best(at, lambda e: 1.0 if e.type is SpeakerType.ORGANIZATION else 0.0)
+            if near is not None and len(mention.plain) == 1:
+                return near
+        pool = self._documents if kind is SpeakerType.DOCUMENT else [*self.cast.bodies(noun), *self._bodies]
+        return self._fullest(label, kind, pool, mention, at)
+
+    def _fullest(self, label: str, kind: SpeakerType, pool: list[Entity], mention: Mention, at: int) -> Entity | None:
+        """The entity of the pool whose name holds all words of the label, the nearest of several; else a new one."""
+        mine = {w.lower() for w in label.split()}
+        fitting = [e for e in pool if mine <= set(e.words)]
+        if mention.opener in _INDEFINITE and kind is SpeakerType.DOCUMENT:
+            fitting = [e for e in fitting if e.name.lower() == label.lower()]
+        if len(fitting) > 1:
+            known = {id(e) for e in fitting}
+            near = self.focus.best(at, lambda e: 1.0 if id(e) in known else 0.0, clear=0.6)
+            exact = [e for e in fitting if set(e.words) == mine]
+            return near or (exact[0] if exact else Entity("", kind))
+        if fitting:
+            return fitting[0]
+        entity = Entity(label, kind, at=[at])
+        (self._documents if kind is SpeakerType.DOCUMENT else self._bodies).append(entity)
+        return entity
+
+
+def _with_of(mention: Mention) -> list[Token]:
+    """The head and what follows "of" or "for" after it: "mayor of Tarn"."""
+    tokens, stop = mention.tokens, len(mention.head)
+    if stop < len(tokens) and tokens[stop].lower in ("of", "for", "in"):
+        while stop < len(tokens) and tokens[stop].kind == "w" and tokens[stop].lower not in ("who", "which", "that"):
+            stop += 1
+    return list(tokens[:stop])
+
+
+def is_thing_pronoun(word: str) -> bool:
+    """Whether the word stands for a body, a document or several."""
+    return word in ("it", "they", "them", "both", "neither")
+
+
+def is_group(word: str) -> bool:
+    """Whether a lone word names several without a name ("residents")."""
+    return word in COLLECTIVES and word not in DOCUMENTS and not is_body(word)
