@@ -6,9 +6,12 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from django.contrib.auth.models import User
 from playwright.sync_api import Browser, sync_playwright
 
-from audiatur.hub.models import Anatomy, Article
+from audiatur.hub.models import Anatomy, Article, Statement
+from audiatur.hub.statements.deciding import Hand, correct
+from audiatur.hub.statements.editorial import Field
 from audiatur.provenance.values import Mode
 from tests.hub.factories import (
     NOON,
@@ -57,6 +60,7 @@ def addresses(transactional_db: None) -> dict[str, str]:
     make_story("one", *told)
     make_article(make_source("lone-post"), "Гавань открыта", "Одна строка.", language="ru")
     shut = make_article(make_source("shut-post", mode=Mode.NONE), "Never shown")
+    told_one = _corrected(told[0])
     return {
         "front": "/",
         "story": "/stories/one/",
@@ -72,7 +76,23 @@ def addresses(transactional_db: None) -> dict[str, str]:
         "about": "/about/",
         "method": "/method/",
         "missing": "/nothing/",
+        "statement": f"/statements/{told_one}/",
+        "report": f"/statements/{told_one}/report/",
+        "received": f"/statements/{told_one}/report/?received",
+        "ledger": "/stories/one/statements/",
+        "filtered": "/stories/one/statements/?side=strait/east&kind=indirect&from=2020-01-01",
+        "speaker_ledger": "/speakers/ilka-maro/statements/",
+        "topic_ledger": "/topics/strait/statements/",
     }
+
+
+def _corrected(article: Article) -> str:
+    """The id of a statement of the article that an editor corrected."""
+    row = Statement.objects.filter(version=article.latest).first()
+    assert row is not None
+    hand = Hand(User.objects.create_superuser("alice"), NOON)
+    correct(row, Field.DATE, {"date": "2025-05-05", "date_text": None}, hand, "the outlet says so")
+    return row.uid
 
 
 def _read(article: Article, name: str) -> Article:

@@ -7,6 +7,8 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
+from django.test import Client
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
@@ -123,3 +125,40 @@ def test_a_statement_leads_to_its_place_in_the_text(
         page.locator("#s1 .facts a").last.click()
         assert page.url.endswith("#w1")
         assert page.locator("#w1").is_visible()
+
+
+def test_a_mark_leads_to_the_statement_by_keyboard_and_a_report_is_sent_without_scripts(
+    chromium: Browser, live_server: LiveServer, addresses: dict[str, str]
+) -> None:
+    for page in opened(chromium, PHONE, scripts=False):
+        page.goto(live_server.url + addresses["article"])
+        page.locator("#w1").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/statements/*/")
+        page.get_by_role("link", name="Report an error").click()
+        page.get_by_label("Someone else said it").check()
+        page.get_by_role("button", name="Send to the editors").click()
+        assert page.get_by_role("status").inner_text().startswith("Your report was received")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_on_the_pages_of_editors(
+    chromium: Browser, live_server: LiveServer, addresses: dict[str, str], width: int, scheme: Scheme
+) -> None:
+    visitor = Client()
+    visitor.force_login(User.objects.get(username="alice"))
+    uid, article = addresses["statement"].split("/")[2], addresses["article"].split("/")[2]
+    told = []
+    for page in opened(chromium, width, scheme):
+        cookie = visitor.cookies["sessionid"].value
+        page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+        for address in (f"statements/{uid}", f"articles/{article}", "speakers/ilka-maro"):
+            page.goto(f"{live_server.url}/editors/{address}/")
+            assert page.locator("h1").count() == 1
+            assert page.evaluate("document.documentElement.scrollWidth") == width, address
+            for fold in page.locator("details").all():
+                fold.evaluate("fold => { fold.open = true }")
+            found = Axe().run(page, options=RULES)
+            told += [f"{address}: {found.generate_report()}"] if found.violations_count else []
+    assert not told, "\n".join(told)

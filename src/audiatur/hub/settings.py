@@ -26,6 +26,7 @@ ENGINE = os.environ.get("AUDIATUR_ENGINE", "pool")
 # Whose law a reader stands under: known only from these.
 JURISDICTION = os.environ.get("AUDIATUR_JURISDICTION", "").upper()
 JURISDICTION_HEADER = os.environ.get("AUDIATUR_JURISDICTION_HEADER", "")
+ADDRESS_HEADER = os.environ.get("AUDIATUR_ADDRESS_HEADER", "")
 GEOIP_FILE = os.environ.get("AUDIATUR_GEOIP_FILE", "")
 
 SECRET_KEY = secret_key(HOME)

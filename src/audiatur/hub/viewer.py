@@ -47,7 +47,19 @@ def jurisdiction_of(request: HttpRequest) -> str | None:
         told = request.headers.get(settings.JURISDICTION_HEADER, "").strip()
         if _CODE.match(told):
             return told.upper()
-    return _located(request.META.get("REMOTE_ADDR", "")) if settings.GEOIP_FILE else None
+    return _located(address_of(request)) if settings.GEOIP_FILE else None
+
+
+def address_of(request: HttpRequest) -> str:
+    """The reader's address on the network: what the trusted proxy says in its header, else who connected.
+
+    Of a list, as X-Forwarded-For has it, only the last entry counts: the proxy wrote that one itself.
+    """
+    if settings.ADDRESS_HEADER:
+        told = request.headers.get(settings.ADDRESS_HEADER, "").rpartition(",")[2].strip()
+        if told:
+            return told
+    return str(request.META.get("REMOTE_ADDR", ""))
 
 
 def varied(response: Answer) -> Answer:

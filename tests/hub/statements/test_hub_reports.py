@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from audiatur.hub.models import Report, Tally
 from audiatur.hub.statements import reporting
@@ -69,9 +70,21 @@ def test_too_many_from_one_address_are_refused_and_others_are_not(
     client: Client, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reporting, "A_DAY", 2)
-    assert [client.post(address, WRONG).status_code for _ in range(3)] == [302, 302, 429]
-    assert client.post(address, WRONG, REMOTE_ADDR="203.0.113.9").status_code == 302
+    one, other = "203.0.113.8", "203.0.113.9"
+    assert [client.post(address, WRONG, REMOTE_ADDR=one).status_code for _ in range(3)] == [302, 302, 429]
+    assert client.post(address, WRONG, REMOTE_ADDR=other).status_code == 302
     assert Report.objects.count() == 3
+
+
+def test_behind_a_proxy_its_last_word_tells_readers_apart(
+    client: Client, address: str, monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    monkeypatch.setattr(reporting, "A_DAY", 1)
+    assert [client.post(address, WRONG).status_code for _ in range(2)] == [302, 302]
+    settings.ADDRESS_HEADER = "X-Forwarded-For"
+    told = ["203.0.113.8", "198.51.100.1, 203.0.113.8", "203.0.113.8, 203.0.113.9"]
+    sent = [client.post(address, WRONG, headers={"X-Forwarded-For": words}).status_code for words in told]
+    assert sent == [302, 429, 302]
 
 
 def test_no_address_is_stored_and_days_are_forgotten(client: Client, address: str) -> None:

@@ -18,11 +18,13 @@ from audiatur.hub.pages.frame import Head, page, refused
 from audiatur.hub.statements.editorial import Report, Tally, Wrong
 from audiatur.hub.statements.permanent import Beyond, Passage
 from audiatur.hub.statements.permanent_views import beyond, passage_or_404
-from audiatur.hub.viewer import viewer_of
+from audiatur.hub.viewer import address_of, viewer_of
 from audiatur.provenance.values import Withheld
 
 # Reports from one address in a day: enough for a careful reader of many articles, and for an office behind one address.
 A_DAY = 30
+# From all readers together, where a proxy on the same machine does not say whose address it is.
+A_DAY_OF_ALL = 1000
 MOST_WORDS = 2000
 
 
@@ -55,7 +57,8 @@ def report(request: HttpRequest, uid: str) -> HttpResponse:
         if form.cleaned_data["website"]:
             return _received(uid)
         now = viewer_of(request).now
-        if _counted(sender_of(request.META.get("REMOTE_ADDR", ""), now.date()), now.date()):
+        address = address_of(request)
+        if _counted(sender_of(address, now.date()), now.date(), A_DAY if _is_readers(address) else A_DAY_OF_ALL):
             _keep(found, uid, form.cleaned_data, now)
             return _received(uid)
         full = True
@@ -79,12 +82,17 @@ def sender_of(address: str, day: date) -> str:
     return hmac.new(key, f"{day.isoformat()} {address}".encode(), hashlib.sha256).hexdigest()
 
 
+def _is_readers(address: str) -> bool:
+    """Whether an address tells readers apart: that of a proxy on the same machine does not."""
+    return bool(settings.ADDRESS_HEADER) or address not in {"", "127.0.0.1", "::1"}
+
+
 @transaction.atomic
-def _counted(sender: str, day: date) -> bool:
+def _counted(sender: str, day: date, most: int) -> bool:
     """Count a report of a sender; False where there were too many. What was counted on earlier days is forgotten."""
     Tally.objects.filter(day__lt=day).delete()
     Tally.objects.get_or_create(sender=sender, day=day)
-    return bool(Tally.objects.filter(sender=sender, day=day, number__lt=A_DAY).update(number=F("number") + 1))
+    return bool(Tally.objects.filter(sender=sender, day=day, number__lt=most).update(number=F("number") + 1))
 
 
 def _keep(found: Passage, uid: str, told: dict[str, Any], now: datetime) -> None:
