@@ -7,6 +7,7 @@ from audiatur.hub.records.models import QuotationTrace, TraceDue, Transcript, Tr
 from audiatur.hub.sources.models import Attempt, Bar, Claim, Feed, FeedKind, FeedState, Outcome, Policy, Source
 from audiatur.hub.statements.editorial import Correction, Decision, Report, Tally
 from audiatur.hub.statements.models import Speaker, SpeakerName, Statement
+from audiatur.hub.stories.editorial import Kinship, Placement, StoryDecision
 from audiatur.hub.stories.models import Side, Story, Topic
 from audiatur.hub.worker.lease import LeaseRow
 
@@ -25,9 +26,11 @@ __all__ = [
     "Feed",
     "FeedKind",
     "FeedState",
+    "Kinship",
     "LeaseRow",
     "Origin",
     "Outcome",
+    "Placement",
     "Policy",
     "QuotationTrace",
     "Report",
@@ -37,6 +40,7 @@ __all__ = [
     "SpeakerName",
     "Statement",
     "Story",
+    "StoryDecision",
     "Tally",
     "Topic",
     "TraceDue",

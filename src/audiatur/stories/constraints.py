@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from audiatur.stories.values import StoryId
 
 
@@ -10,13 +12,20 @@ class Constraints:
 
     Attributes:
         moved: the story of an article, by its id.
+        held: the stories that hold moved articles.
         pinned: stories that stay as they are: they take no article and are merged with none by likeness.
     """
 
     def __init__(self) -> None:
         self.moved: dict[str, StoryId] = {}
+        self.held: set[StoryId] = set()
         self.pinned: set[StoryId] = set()
         self._apart: dict[StoryId, set[StoryId]] = {}
+
+    def move(self, moved: Mapping[str, StoryId]) -> None:
+        """Hold articles in stories, each by its id."""
+        self.moved.update(moved)
+        self.held.update(moved.values())
 
     def keep_apart(self, one: StoryId, other: StoryId) -> None:
         """Two stories never become one; nothing where they are one already."""

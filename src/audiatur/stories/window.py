@@ -141,7 +141,7 @@ class Window:
         """
         for one, other in split:
             self._constraints.keep_apart(self.current(one), self.current(other))
-        self._constraints.moved.update(moved or {})
+        self._constraints.move(moved or {})
         self._constraints.pinned.update(pinned)
         for gone, keep in merge:
             self._unite(self.current(gone), self.current(keep))
@@ -249,8 +249,11 @@ class Window:
 
     def _found(self, telling: Telling, tongue: str) -> tuple[Cluster, Assignment]:
         if self._name is not None:
-            story = self._name(telling)
-            if story in self._clusters or story in self._redirects:
+            story = self.current(self._name(telling))
+            if story in self._clusters and story in self._constraints.held:
+                # An article that was moved there came before the one that gives the story its name.
+                return self._clusters[story], Assignment(id=telling.id, story=story, founded=True)
+            if story in self._clusters:
                 raise ValueError(f"the story name {story!r} is taken")
         else:
             story = self._next_name()

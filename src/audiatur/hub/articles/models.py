@@ -76,6 +76,7 @@ class Article(models.Model):
     page_due = models.BooleanField(default=False, help_text="Its page is still to be fetched.")
     pending = models.BooleanField(default=True, help_text="Its latest version is still to be analysed.")
     story = models.ForeignKey(Story, on_delete=models.PROTECT, related_name="articles", null=True, db_index=False)
+    story_at = models.DateTimeField(null=True, help_text="When it was put into its story.")
     story_score = models.FloatField(null=True)
     story_nearest = models.CharField(max_length=20, blank=True)
     story_shared = models.JSONField(default=list)

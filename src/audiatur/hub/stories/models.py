@@ -53,6 +53,14 @@ class Story(models.Model):
     last_published = models.DateTimeField(db_index=True)
     language = models.CharField(max_length=3, blank=True)
     redirect_to = models.ForeignKey("self", on_delete=models.PROTECT, related_name="redirected", null=True)
+    merged = models.DateTimeField(null=True, help_text="When it became part of the other; empty where that is unknown.")
+    merged_by = models.ForeignKey(
+        "StoryDecision",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        help_text="The editor's decision by which it did; empty where the hub did it by itself.",
+    )
 
     class Meta:
         """Names and integrity."""

@@ -6,70 +6,35 @@ in hand. Stories are decided in order of arrival by one process at a time: the o
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import logging
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from datetime import datetime, timedelta
 
 from django.db import InterfaceError, OperationalError, transaction
-from django.db.models import Max, Min, QuerySet
+from django.db.models import QuerySet
 
-from audiatur.articles.anatomy import article_text
-from audiatur.articles.values import Anatomy as Parts
 from audiatur.hub.articles.copying import link_copies
 from audiatur.hub.articles.models import Anatomy, Article
 from audiatur.hub.records.holding import note_due
 from audiatur.hub.records.operations import trace_what_is_due
 from audiatur.hub.statements.operations import keep_statements
 from audiatur.hub.statements.surnames import settle_surnames
-from audiatur.hub.stories.models import Story
+from audiatur.hub.stories.decided import lock
+from audiatur.hub.stories.following import span
+from audiatur.hub.stories.kin import note_kin
 from audiatur.hub.worker.engine import split
+from audiatur.hub.worker.grouping import PLACE, Grouping, place, telling_of
 from audiatur.hub.worker.study import Exhibit, Study, study, study_all
-from audiatur.spans import Span
-from audiatur.stories.values import Assignment, StoryId, Telling
 from audiatur.stories.window import Window
 
 log = logging.getLogger(__name__)
 
 # The columns of an article that analysis decides.
-FOUND = (
-    "story",
-    "story_score",
-    "story_nearest",
-    "story_shared",
-    "copy_of",
-    "copy_kind",
-    "copy_reason",
-    "copy_share",
-)
+COPIED = ("copy_of", "copy_kind", "copy_reason", "copy_share")
+FOUND = (*PLACE, *COPIED)
 # Articles in one transaction: short enough that a reader never waits, long enough to be worth a commit.
 BATCH = 25
-# How far around a batch the window is rebuilt from the store: the horizon of the grouping and a day for late arrivals.
-MEMORY = timedelta(days=5)
-# Articles after which the window is rebuilt, because it never forgets an id by itself.
-LIFETIME = 20_000
-
-
-def story_name(telling: Telling) -> StoryId:
-    """A story's part of its address, made from the article that founded it, so that a re-run founds the same."""
-    digest = hashlib.sha256(f"story\n{telling.id}".encode()).digest()
-    return StoryId(base64.b32encode(digest)[:16].decode().lower())
-
-
-def telling_of(article: Article, body: str) -> Telling:
-    """An article as grouping sees it."""
-    latest = article.latest
-    return Telling(
-        id=article.uid,
-        title=latest.title if latest else "",
-        text=body,
-        published=article.published,
-        language=(latest.language or None) if latest else None,
-        outlet=article.source.name,
-    )
 
 
 class Analyst:
@@ -77,9 +42,7 @@ class Analyst:
 
     def __init__(self, executor: Executor) -> None:
         self.executor = executor
-        self._window: Window | None = None
-        self._since: datetime | None = None
-        self._left = 0
+        self.grouping = Grouping()
 
     def work(self, *, progress: Callable[[int], None] | None = None, most: int | None = None) -> int:
         """Analyse until nothing is pending, or ``most`` articles; how many were done."""
@@ -114,26 +77,27 @@ class Analyst:
 
     def _analyse(self, batch: Sequence[Article]) -> None:
         studies = self._study(batch)
-        window = self._window_for(batch)
+        while not self._kept(batch, studies, self.grouping.window_for(batch)):
+            for article in batch:
+                article.refresh_from_db(fields=FOUND)
+
+    def _kept(self, batch: Sequence[Article], studies: Sequence[Study], window: Window) -> bool:
+        """Store a batch; False, and nothing is stored, where an editor decided something since the window was made."""
         try:
             with transaction.atomic():
+                lock()
+                if not self.grouping.fresh():
+                    return False
                 for article, found in zip(batch, studies, strict=True):
                     _store(article, found, window)
                 stories = {article.story_id for article in batch if article.story_id is not None}
-                _span_stories(stories)
+                span(stories)
                 settle_surnames(stories)
+                note_kin(window, stories)
         except BaseException:
-            self._window = None  # It knows of articles that were not stored; the next call rebuilds it.
+            self.grouping.forget()
             raise
-
-    def _window_for(self, batch: Sequence[Article]) -> Window:
-        """The window as it stands, rebuilt where it does not reach back to the batch or has served its time."""
-        first = min(article.published for article in batch)
-        if self._window is None or self._since is None or first < self._since or self._left <= 0:
-            self._since, self._left = first, LIFETIME
-            self._window = _restored(first - MEMORY, max(article.published for article in batch) + MEMORY)
-        self._left -= len(batch)
-        return self._window
+        return True
 
     def _study(self, batch: Sequence[Article]) -> list[Study]:
         exhibits = [_exhibit(article) for article in batch]
@@ -171,30 +135,6 @@ def _alone(article: Article, exhibit: Exhibit) -> Study:
         return study(Exhibit(exhibit.title, "", None, exhibit.published, exhibit.site))
 
 
-def _restored(since: datetime, until: datetime) -> Window:
-    """The window as the store has it, of the articles published in a span of time."""
-    window = Window(name=story_name)
-    rows = (
-        Article.objects.filter(published__range=(since, until), story__isnull=False, latest__isnull=False)
-        .select_related("source", "latest", "latest__anatomy", "story")
-        .order_by("id")
-    )
-    window.restore((telling_of(row, _body(row)), StoryId(row.story.uid)) for row in rows.iterator(500) if row.story)
-    return window
-
-
-def _body(article: Article) -> str:
-    latest = article.latest
-    if latest is None:
-        return ""
-    parts = getattr(latest, "anatomy", None)
-    if parts is None:
-        return latest.text
-    spans = tuple(Span(**span) for span in parts.furniture)
-    known = Parts(furniture=spans, notice=Span(**parts.notice) if parts.notice else None)
-    return article_text(latest.reading, known)[len(latest.title) + 1 if latest.title else 0 :]
-
-
 def _store(article: Article, found: Study, window: Window) -> None:
     """Everything that was found about one article."""
     latest = article.latest
@@ -213,48 +153,11 @@ def _store(article: Article, found: Study, window: Window) -> None:
     keep_statements(latest, found.reading.statements)
     note_due(latest.pk, quotes=any(statement.quoted for statement in found.reading.statements))
     link_copies(article, body=found.body, bands=found.bands, origin=origin.name if origin else None)
+    columns: tuple[str, ...] = COPIED
     if article.story_id is None:
-        _place(article, window.assign(telling_of(article, found.body)))
-    article.save(
-        update_fields=(
-            "story",
-            "story_score",
-            "story_nearest",
-            "story_shared",
-            "copy_of",
-            "copy_kind",
-            "copy_reason",
-            "copy_share",
-        )
-    )
+        place(article, window.assign(telling_of(article, found.body)), window)
+        columns = FOUND
+    # A story that was given before is left alone: an editor may have changed it since this row was read.
+    article.save(update_fields=columns)
     # A version that came in meanwhile keeps the article pending.
     Article.objects.filter(pk=article.pk, latest=latest).update(pending=False)
-
-
-def _place(article: Article, decision: Assignment) -> None:
-    """Put an article into its story, and merge the stories that it joined."""
-    story, _ = Story.objects.get_or_create(
-        uid=decision.story,
-        defaults={
-            "created": article.first_seen,
-            "first_published": article.published,
-            "last_published": article.published,
-            "language": article.latest.language if article.latest else "",
-        },
-    )
-    for merged in Story.objects.filter(uid__in=decision.joined):
-        Article.objects.filter(story=merged).update(story=story)
-        Story.objects.filter(redirect_to=merged).update(redirect_to=story)
-        merged.redirect_to = story
-        merged.save()
-    article.story = story
-    article.story_score = decision.score
-    article.story_nearest = decision.nearest or ""
-    article.story_shared = list(decision.shared)
-
-
-def _span_stories(stories: set[int]) -> None:
-    """Bring each story's first and last date up to date."""
-    rows = Article.objects.filter(story__in=stories).values("story")
-    for row in rows.annotate(first=Min("published"), last=Max("published")):
-        Story.objects.filter(pk=row["story"]).update(first_published=row["first"], last_published=row["last"])
