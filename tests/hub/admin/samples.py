@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from audiatur.hub.models import Article, Attempt, Feed, Source, Speaker, Story, Topic
+from audiatur.hub.models import (
+    Article,
+    Attempt,
+    Correction,
+    Decision,
+    Feed,
+    Report,
+    Source,
+    Speaker,
+    Story,
+    Topic,
+)
 from audiatur.provenance.values import Mode
 from tests.hub.factories import (
     NOON,
@@ -29,6 +40,9 @@ class Register:
     story: Story
     speaker: Speaker
     topic: Topic
+    report: Report
+    correction: Correction
+    decision: Decision
 
     @property
     def pages(self) -> dict[str, int]:
@@ -42,6 +56,9 @@ class Register:
             "story": self.story.pk,
             "speaker": self.speaker.pk,
             "topic": self.topic.pk,
+            "report": self.report.pk,
+            "correction": self.correction.pk,
+            "decision": self.decision.pk,
         }
 
 
@@ -57,5 +74,9 @@ def make_register() -> Register:
     story = make_story("ferrystory", article)
     speaker = make_speaker("Ilka Maro")
     speaker.sides.set(sides)
-    make_statement(article, "the ferry talks resume on Monday", speaker=speaker)
-    return Register(source, feed, attempt, article, story, speaker, topic)
+    row = make_statement(article, "the ferry talks resume on Monday", speaker=speaker)
+    report = Report.objects.create(article=article, statement=row.uid, wrong="other", made=NOON)
+    given = {"article": article, "version": article.latest, "statement": row.uid}
+    correction = Correction.objects.create(**given, field="date", value={"date": "2025"}, by_name="alice", made=NOON)
+    decision = Decision.objects.create(act="rename", speaker=speaker, by_name="alice", made=NOON)
+    return Register(source, feed, attempt, article, story, speaker, topic, report, correction, decision)

@@ -11,7 +11,10 @@ from audiatur.hub.models import Source, Topic
 from tests.hub.admin.conftest import People
 from tests.hub.admin.samples import Register, make_register
 
-TABLES = ("source", "policy", "feed", "attempt", "article", "story", "speaker", "topic")
+TABLES = (
+    *("source", "policy", "feed", "attempt", "article", "story", "speaker", "topic"),
+    *("report", "correction", "decision"),
+)
 # What a Content-Security-Policy of 'self' would block: scripts and styles written into the page.
 INLINE = re.compile(
     r"<script(?![^>]*\b(?:src=|type=\"application/json\"))|<style|\sstyle=\"|\son[a-z]+=\"", re.IGNORECASE
@@ -56,7 +59,7 @@ def test_no_page_needs_a_script_or_style_of_its_own(people: People, register: Re
     assert blocked(people.charlie.get("/admin/login/")) == []
 
 
-@pytest.mark.parametrize("table", ["source", "policy", "feed", "speaker", "topic"])
+@pytest.mark.parametrize("table", ["source", "policy", "feed", "speaker", "topic", "report"])
 def test_bob_and_charlie_change_nothing(people: People, register: Register, table: str) -> None:
     path = f"/admin/hub/{table}/{register.pages[table]}/change/"
     assert 'name="_save"' in people.alice.get(path).content.decode()

@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from django.db.models import Model
 
-from audiatur.hub.models import Article, Attempt, Feed, Policy, Source, Speaker, Story, Topic
+from audiatur.hub.models import Article, Attempt, Correction, Decision, Feed, Policy, Source, Speaker, Story, Topic
 from tests.hub.admin.conftest import People
 from tests.hub.admin.forms import told
 from tests.hub.admin.samples import Register, make_register
 from tests.hub.factories import make_feed, make_source
 
-SEEN: dict[str, type[Model]] = {"article": Article, "story": Story, "attempt": Attempt}
+SEEN: dict[str, type[Model]] = {
+    **{"article": Article, "story": Story, "attempt": Attempt},
+    **{"correction": Correction, "decision": Decision},
+}
 
 
 @pytest.fixture

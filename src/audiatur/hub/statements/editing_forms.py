@@ -57,6 +57,7 @@ class ExactForm(forms.Form):
     def __init__(self, *args: Any, reading: str = "", near: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.reading, self.near = reading, near
+        self.fields["note"] = self.fields.pop("note")  # what is decided comes before why
 
     def spans(self, field: str) -> list[Span]:
         """The places that a field names."""
