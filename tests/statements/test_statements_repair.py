@@ -74,3 +74,16 @@ def test_what_somebody_said_already_is_no_reason_to_keep_a_doubtful_one() -> Non
 @pytest.mark.parametrize(("text", "left"), [("the bridge, ", "the bridge"), (": shut.", "shut."), ('"yes,"', '"yes,"')])
 def test_trimmed(text: str, left: str) -> None:
     assert text[slice(*trimmed(text, (0, len(text))))] == left
+
+
+def test_who_says_what_is_no_part_of_it() -> None:
+    text = "The letter, Marek said, names no date."
+    found = Candidate(
+        at(text, "Marek"),
+        at(text, "said"),
+        (at(text, "The letter"), at(text, "Marek said"), at(text, "names no date")),
+        StatementClass.SPEECH,
+        0,
+        (0, len(text)),
+    )
+    assert texts(text, mend(text, lay_out(text), [found])) == [["The letter", "names no date"]]

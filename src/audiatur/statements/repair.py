@@ -27,11 +27,25 @@ def mend(text: str, paragraphs: Sequence[Paragraph], candidates: Sequence[Candid
         for quotation in paragraph.quotations:
             _give_whole(text, quotation, candidates, contents)
     found = []
+    frames = _union([r for c in candidates for r in (c.source, c.cue) if r])
     for candidate, parts in zip(candidates, contents, strict=True):
-        kept = [trimmed(text, p) for p in joined(text, [p for p in parts if _WORD.search(text, *p)])]
+        said = [p for p in parts if _WORD.search(text, *p) and not _within_frame(text, p, frames)]
+        kept = [trimmed(text, p) for p in joined(text, said)]
         if kept:
             found.append(replace(candidate, content=tuple(kept)))
     return found
+
+
+def _within_frame(text: str, part: Range, frames: Sequence[Range]) -> bool:
+    """Whether a part is nothing but the source or cue of statements: "Marek said" between two parts of another."""
+    return not any(_WORD.search(text, *left) for left in _less(part, frames))
+
+
+def _less(part: Range, frames: Sequence[Range]) -> list[Range]:
+    left = [part]
+    for frame in frames:
+        left = without(left, frame)
+    return left
 
 
 def rescue(
