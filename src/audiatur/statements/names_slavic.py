@@ -1,17 +1,11 @@
-"""The personal name within a Russian or Ukrainian mention: where it stands, what comes before it, whose it may be.
-
-A mention is mostly "office, whose office, name": "министр транспорта Сильдавии Иван Марек". The name is its last run of
-capitalised words. Offices, possessives, abbreviations and places that the run begins with are no part of it.
-"""
+"""Russian and Ukrainian names: their stems, by which cases are compared, and what their endings tell of gender."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from audiatur.statements.sentences import Token
 from audiatur.statements.wordlists import words
-from audiatur.statements.words_slavic import Language
 
 _ENDINGS = "аеёиіїйоуыьэюяєм"  # letters that case endings of names are made of
 _MIN_STEM = 3
@@ -25,7 +19,8 @@ _GENITIVES = ("ии", "ії", "ы", "ской", "цкой", "ского", "цк�
 _FEMALE_SURNAMES = ("ова", "ева", "ёва", "єва", "іна", "їна", "ская", "цкая", "ська", "цька")
 _MALE_IN_A = words(
     """илья ілля никита микита фома хома лука кузьма савва сава данила микола саша миша паша ваня петя коля
-    дима женя юра лёша алёша вова володя серёжа гриша костя слава толя джошуа андреа лука"""
+    дима женя юра лёша алёша вова володя серёжа гриша костя слава толя гоша гена рома лёня сеня витя паша жора сёма
+    стёпа вася миша лёва мустафа мурза джошуа андреа лука"""
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _OPENERS = '.!?…:;«»“”„"—–-(\n'  # after these a capital may be only that of a first word
@@ -39,6 +34,10 @@ def stem(word: str) -> str:
             return short.removesuffix(ending)
     while len(short) > _MIN_STEM and short[-1] in _ENDINGS:
         short = short[:-1]
+    if short.endswith(("ец", "єц")) and len(short) > _MIN_STEM + 1:
+        return short[:-2] + "ц"  # "Кравец", "Кравца"
+    if short.endswith("ок") and len(short) > _MIN_STEM + 2:
+        return short[:-2] + "к"  # "висновок", "висновку"
     return short
 
 
@@ -58,90 +57,16 @@ def is_adjective(word: str) -> bool:
     return word.endswith(_ADJECTIVES)
 
 
-def is_role(word: str, language: Language) -> bool:
-    """Whether a lower-case word names what a person is, a compound by its last part ("экс-министр")."""
-    return word in language.roles or word.rpartition("-")[2] in language.roles
+def is_patronymic(word: str) -> bool:
+    """Whether a folded word ends as patronymics do, in any case."""
+    return word.endswith(_PATRONYMICS) or word.endswith(
+        ("вича", "вичу", "вичем", "вны", "вне", "вну", "вной", "івни", "ївни", "івною")
+    )
 
 
-def is_body(word: str, language: Language) -> bool:
-    """Whether a lower-case word is the noun of a body in the nominative."""
-    return word in language.bodies or word.endswith(language.body_endings)
-
-
-def _is_capital(token: Token) -> bool:
-    return token.kind == "w" and token.text[0].isupper()
-
-
-def _no_name(token: Token, language: Language) -> bool:
-    word = token.lower
-    acronym = len(word) > 1 and token.text.isupper()
-    pronoun = word in language.male | language.female | language.plural | language.owners
-    return acronym or pronoun or is_role(word, language) or is_body(word, language)
-
-
-def name_run(tokens: Sequence[Token], language: Language) -> list[Token]:
-    """The words of the personal name in a mention; empty where it has none.
-
-    A single word counts only where nothing follows it, adverbs apart: "Береговая охрана", "Капитан траулера" name no
-    person. Nor does a place in the genitive ("министр Сильдавии").
-    """
-    last = len(tokens) - 1
-    while last > 0 and tokens[last].text[0].islower() and tokens[last].lower.endswith("о"):
-        last -= 1  # "Марек прямо"
-    at = last
-    while at >= 0 and not _is_capital(tokens[at]):
-        at -= 1
-    end = at
-    while at >= 0 and _is_capital(tokens[at]):
-        at -= 1
-    run = list(tokens[at + 1 : end + 1])
-    first = at + 1
-    while run and _no_name(run[0], language):
-        run.pop(0)
-    agency = len(run) == 1 and run[0] is not tokens[first] and not any(is_role(t.lower, language) for t in tokens)
-    if agency:
-        return []  # "РИА Новости"
-    run = run[-3:] if len(run) > 2 and run[-2].lower.endswith(_PATRONYMICS) else run[-2:]
-    if len(run) == 2 and run[0].lower.endswith(_GENITIVES) and run[0] is not tokens[0]:
-        run.pop(0)  # "министр Сильдавии Марек"
-    if len(run) == 1:
-        word = run[0].lower
-        followed = run[0] is not tokens[last] or (last + 1 < len(tokens) and is_adjective(word))
-        if followed or (len(tokens) > 1 and word.endswith(_GENITIVES)) or word.endswith(("ии", "ії")):
-            return []
-    return run
-
-
-def role_range(tokens: Sequence[Token], language: Language) -> tuple[int, int] | None:
-    """Where the office begins and ends in the words before a name; None where they name none.
-
-    It begins with the first noun of an office and the adjectives right before it; possessives stay out.
-    """
-    first = next((k for k, t in enumerate(tokens) if is_role(t.lower, language)), None)
-    if first is None:
-        return None
-    start = first
-    while start > 0 and is_adjective(tokens[start - 1].lower) and tokens[start - 1].lower not in language.owners:
-        start -= 1
-    return tokens[start].start, tokens[-1].end
-
-
-def body_start(tokens: Sequence[Token], language: Language) -> int | None:
-    """The token with which the name of a body begins; None where the mention is of a person or of neither.
-
-    The first noun decides: "глава МИД" is a person, "пресс-служба президента" a body.
-    """
-    for at, token in enumerate(tokens):
-        if is_role(token.lower, language):
-            return None
-        if is_body(token.lower, language):
-            start = at
-            while (
-                start > 0 and is_adjective(tokens[start - 1].lower) and tokens[start - 1].lower not in language.owners
-            ):
-                start -= 1
-            return start
-    return None
+def is_genitive_place(word: str) -> bool:
+    """Whether a folded capitalised word ends as places in the genitive do and hardly a given name."""
+    return word.endswith(_GENITIVES)
 
 
 def gender_by_cue(cue: str) -> str | None:
@@ -163,6 +88,8 @@ def gender_by_name(name: Sequence[str]) -> str | None:
     given, surname = name[0].lower(), name[-1].lower()
     if surname.endswith(_FEMALE_SURNAMES):
         return "f"
+    if surname.endswith(("ов", "ев", "ёв", "єв", "ский", "цкий", "ський", "цький", "енков")):
+        return "m"
     if len(name) < 2:
         return None
     if given.endswith(("а", "я")):
