@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -104,3 +105,10 @@ def test_a_lease_has_one_holder_and_lapses() -> None:
     assert not alice.hold(NOW + 2 * TERM)
     bob.release()
     assert alice.hold(NOW + 2 * TERM)
+
+
+def test_an_analyst_is_made_where_nothing_may_wait() -> None:
+    async def made() -> Analyst:
+        return Analyst(Inline())
+
+    assert asyncio.run(made()).work() == 0

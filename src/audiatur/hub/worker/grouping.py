@@ -14,7 +14,7 @@ from django.utils import timezone
 from audiatur.articles.anatomy import article_text
 from audiatur.articles.values import Anatomy as Parts
 from audiatur.hub.articles.models import Article
-from audiatur.hub.stories.decided import decided, moved, stamp
+from audiatur.hub.stories.decided import Stamp, decided, moved, stamp
 from audiatur.hub.stories.following import current, lead
 from audiatur.hub.stories.models import Story
 from audiatur.hub.stories.naming import story_name
@@ -52,7 +52,8 @@ class Grouping:
         self._window: Window | None = None
         self._since: datetime | None = None
         self._left = 0
-        self._stamp = stamp()
+        # Asked of the database with the first batch, not here: the worker makes this where it must not wait.
+        self._stamp: Stamp | None = None
 
     def window_for(self, batch: Sequence[Article]) -> Window:
         """The window as it stands, rebuilt where it is stale, does not reach back to the batch, or served its time."""
