@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("feeds", "extraction", "statements", "gold", "dates", "stories")
+NAMES = ("feeds", "extraction", "statements", "gold", "dates", "identity", "stories", "records")
 
 
 def main(wanted: list[str]) -> int:
