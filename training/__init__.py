@@ -1,0 +1,1 @@
+"""Recipes by which learned models were made; not part of the package."""

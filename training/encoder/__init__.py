@@ -1,0 +1,1 @@
+"""How the sentence encoder's files are made."""

@@ -1,0 +1,1 @@
+"""The recipe of the tagger of statements; see README.md."""
