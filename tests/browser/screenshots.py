@@ -1,4 +1,4 @@
-"""The screenshots in docs/screenshots: four pages of the demo at two widths, light and dark.
+"""The screenshots in docs/screenshots: the main pages of the demo at two widths, light and dark.
 
 ./run.sh screenshots
 """
@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 SOURCE = "/sources/dorvenia-telegraph/"
+SPEAKER = "/speakers/milena-orsak/"
 
 
 def free_port() -> int:
@@ -57,6 +58,16 @@ def broadest_story(base: str) -> tuple[str, str]:
     return story, max(articles, key=lambda address: read(base + address).count("<mark"))
 
 
+def told_in(base: str, ledger: str) -> tuple[str, str]:
+    """Of a ledger: a statement whose quotation a record has in other words, and one without a trace."""
+    pages = {
+        one: read(base + one) for one in sorted(set(re.findall(r'href="(/statements/\w+/)"', read(base + ledger))))
+    }
+    traced = [one for one, page in pages.items() if "In other words in the record" in page]
+    plain = [one for one, page in pages.items() if 'class="trace"' not in page]
+    return (traced or list(pages))[0], (plain or list(pages))[0]
+
+
 def shoot(browser: Browser, base: str, pages: dict[str, str]) -> None:
     """Take every page at every size in both schemes."""
     for size, (width, height) in SIZES.items():
@@ -81,9 +92,12 @@ def main() -> None:
     try:
         wait(base)
         story, article = broadest_story(base)
+        traced, statement = told_in(base, f"{SPEAKER}statements/?source=dorvenia-international")
+        pages = {"front": "/", "story": story, "article": article, "source": SOURCE}
+        pages |= {"ledger": f"{story}statements/", "statement": statement, "speaker": SPEAKER, "trace": traced}
         with sync_playwright() as driver:
             browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            shoot(browser, base, {"front": "/", "story": story, "article": article, "source": SOURCE})
+            shoot(browser, base, pages)
             browser.close()
     finally:
         demo.terminate()

@@ -15,6 +15,9 @@ PROMISES = [
     "One gate",
     "Extractive only",
     "Nothing is lost",
+    "A permalink stays",
+    "A correction survives",
+    "A merge survives",
     "No verdict without evidence",
     "The same rule for every side",
 ]

@@ -72,7 +72,8 @@ def _show(home: Path, host: str, port: int, *, fill_only: bool) -> None:
 def _fill(hub: DemoHub, server: DemoServer) -> None:
     from django.conf import settings
 
-    from audiatur.hub.demo import live_through, register, steps_until
+    from audiatur.hub.demo import MIDWAY, live_through, register, steps_until
+    from audiatur.hub.demo_desk import work
     from audiatur.hub.models import Article, Source
     from audiatur.hub.worker.analysis import Analyst
     from audiatur.hub.worker.engine import engine
@@ -80,14 +81,20 @@ def _fill(hub: DemoHub, server: DemoServer) -> None:
     if Source.objects.exists():
         return
     register(hub, server)
-    polling = Progress("polling two weeks of the sample outlets, step", steps_until(hub, hub.ends))
-    live_through(hub, server, until=hub.ends, progress=polling.step)
-    polling.end()
-    reading = Progress("grouping and reading articles", Article.objects.count())
     executor = engine(settings.ENGINE)
-    Analyst(executor).work(progress=reading.step)
+    analyst = Analyst(executor)
+    since = hub.starts
+    for part, until in (("the first half", hub.starts + MIDWAY), ("the second half", hub.ends)):
+        steps = steps_until(hub, until) - steps_until(hub, since)
+        polling = Progress(f"polling {part} of the fortnight, step", steps)
+        live_through(hub, server, since=since, until=until, progress=polling.step)
+        polling.end()
+        reading = Progress(f"grouping and reading {part}, articles", Article.objects.filter(pending=True).count())
+        analyst.work(progress=reading.step)
+        reading.end()
+        since = until
     executor.shutdown()
-    reading.end()
+    work(hub.ends)
 
 
 def _reader(wanted: str) -> str:

@@ -77,6 +77,7 @@ def _source(fields: Fields, works: Mapping[str, Mapping[str, Fields]], epoch: da
         whole=fields.text("carries", "whole") == "whole",
         newest=fields.number("newest", 20),
         mirror=fields.flag("mirror"),
+        records=fields.flag("records"),
         furniture=tuple(html.replace("{slug}", slug) for html in fields.texts("furniture")),
         why=fields.text("why"),
         words=fields.optional("words"),

@@ -83,6 +83,7 @@ class DemoSource:
         whole: whether the feed carries whole articles; else summaries only.
         newest: how many articles the feed holds.
         mirror: whether a second address delivers the same feed.
+        records: whether its items are primary records, in which quotations of the others are looked up.
         furniture: HTML that the outlet puts under every article in its feed, with relative links.
         words: the editor's own words for the notice; None: none.
     """
@@ -99,6 +100,7 @@ class DemoSource:
     whole: bool
     newest: int
     mirror: bool
+    records: bool
     furniture: tuple[str, ...]
     why: str
     words: str | None

@@ -13,7 +13,16 @@ from django.urls import reverse
 from audiatur.demo.server import DemoServer
 from audiatur.demo.values import DemoHub, DemoSource
 from audiatur.fetching import Client
-from audiatur.hub.articles.models import Article
+from audiatur.hub.demo_desk import (
+    CORRECTED,
+    CORRECTED_WORDS,
+    DROPPED,
+    DROPPED_WORDS,
+    TRACED,
+    TRACED_WORDS,
+    held,
+    statement,
+)
 from audiatur.hub.sources.models import Bar, Claim, Feed, FeedKind, Policy, Source
 from audiatur.hub.sources.register import add_feed
 from audiatur.hub.statements.operations import speaker_of
@@ -29,11 +38,18 @@ CONTACT = "editor@hub.example"
 # What a first visit should not miss: articles as source and key, open to every reader; what is barred, by the reader.
 TOLD_BY_ALL = ("littoral-press", "exchange-completed")
 REWORDED = ("kelmara-public", "queen-ilse-aground")
+# When the articles are read a first time: the ferry's rescue is under way, and what is said of it changes that noon.
+MIDWAY = timedelta(days=6, hours=9)
 BARRED = {
     "XA": ("dorvenia-international", "council-names-nobody"),
     "XB": ("kelmara-today", "cutter-rams-trawler"),
     "XC": ("dorvenia-international", "council-names-nobody"),
 }
+STATEMENTS = (
+    ("a quotation beside the transcript, in other words", TRACED, TRACED_WORDS),
+    ("a statement that an editor corrected", CORRECTED, CORRECTED_WORDS),
+    ("a statement that the newest version no longer has", DROPPED, DROPPED_WORDS),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +80,7 @@ def _enter(demo: DemoSource, hub: DemoHub, server: DemoServer) -> None:
         language=demo.language,
         why=demo.why,
         words=demo.words or "",
+        records=demo.records,
         created=hub.starts,
     )
     source.sides.set(Side.objects.filter(slug__in=demo.sides))
@@ -106,20 +123,28 @@ def _enter(demo: DemoSource, hub: DemoHub, server: DemoServer) -> None:
 
 
 def live_through(
-    hub: DemoHub, server: DemoServer, *, until: datetime, progress: Callable[[int], None] | None = None
+    hub: DemoHub,
+    server: DemoServer,
+    *,
+    until: datetime,
+    since: datetime | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> int:
-    """Poll the demo's outlets from its first day until ``until``, in steps of virtual time; how many steps."""
+    """Poll the demo's outlets from ``since``, by default its first day, until ``until``, in steps of virtual time.
+
+    Returns how many steps it took.
+    """
     steps = 0
 
     async def go() -> None:
         nonlocal steps
-        now = hub.starts
+        now = since or hub.starts
         async with Client(CONTACT, allow_private=True, host_gap=0, per_host=8, clock=lambda: server.at) as client:
             poller, reader = Poller(client, Inline()), Reader(client, Inline())
             while now < until:
                 now = min(now + STEP, until)
                 server.at = now
-                if now == until:
+                if now == hub.ends:
                     await Feed.objects.aupdate(next_poll=now)  # so that the last day is complete
                 await poller.round(now=now)
                 await reader.round(now=now)
@@ -142,14 +167,13 @@ def tour(reader: str) -> tuple[Sight, ...]:
     sights = []
     if told is not None and told.story is not None:
         sights.append(Sight("a story told on all three sides", reverse("story", args=[told.story.uid])))
+        sights.append(Sight("every statement in it, with filters", reverse("story_ledger", args=[told.story.uid])))
     if reworded is not None:
         sights.append(Sight("an article seen in several versions", reverse("article", args=[reworded.uid])))
+    for what, article, words in STATEMENTS:
+        one = statement(article, words)
+        if one is not None:
+            sights.append(Sight(what, reverse("statement", args=[one.uid])))
     if barred is not None:
         sights.append(Sight("an article answered with 451", reverse("article", args=[barred.uid])))
     return tuple(sights)
-
-
-def held(slug: str, key: str) -> Article | None:
-    """The article as the hub holds it; None where it holds none. Found by its page, for not every feed has ids."""
-    found = Article.objects.filter(source__slug=slug, url__endswith=f"/{slug}/{key}.html")
-    return found.select_related("story", "source").first()
