@@ -45,7 +45,8 @@ def _male_forms(name: str) -> Sequence[str]:
         return _female_forms(name)
     if name.endswith("о"):
         return [name[:-1] + e for e in ("а", "у", "ові", "ом", "і")]
-    return [name + e for e in ("а", "у", "ом", "ем", "е", "ові", "і")]
+    soft = [name + e for e in ("я", "ю", "еві")] if name.endswith("р") else []  # "Ігор", "Ігоря"
+    return [*soft, *(name + e for e in ("а", "у", "ом", "ем", "е", "ові", "і"))]
 
 
 def _female_forms(name: str) -> Sequence[str]:
@@ -161,7 +162,7 @@ def _male_surname(form: str, word: str) -> str | None:
 
 
 def _gender_of_noun(noun: str) -> str:
-    if noun.endswith(("а", "я")) and not noun.endswith(("мя",)):
+    if noun.endswith(("а", "я", "сть", "зь", "дь", "чать")) and not noun.endswith("мя"):
         return "f"
     return "n" if noun.endswith(("о", "е", "є")) else "m"
 

@@ -70,6 +70,11 @@ def name_of(view: View, first: int, last: int, language: Language) -> tuple[int,
     return first, last
 
 
+def _ends_as_nominative(form: str) -> bool:
+    """Whether a name ends as no other case of a man's name does: in a consonant or a vowel that stays."""
+    return fold(form)[-1] not in "аяуюиіїыєь" and not fold(form).endswith(("ом", "ем", "им", "ым", "ой", "ей"))
+
+
 class Cast:
     """Everybody whom the article names in full, in the order of first mention."""
 
@@ -227,9 +232,10 @@ class Cast:
             name, told = nominative_given(given, person.gender or gender)
             subject = next((f for f in self.forms.get(person.stems[1], ()) if self._nominative(f, person)), None)
             last = nominative_surname(surname.split()[-1], told)
-            if told is None and fold(given) not in given_forms() and gender_by_name([given, surname]) is None:
-                continue
-            if told is None:
+            if told is None and fold(given) not in given_forms():
+                # "Жозе Мендес" stands so in the nominative only; "Игоря Бойко" need not
+                if not (_ends_as_nominative(given) and _ends_as_nominative(surname)):
+                    continue
                 name, last = given, surname.split()[-1]
             if last is not None or subject is not None:
                 person.name = f"{name} {subject or last}"

@@ -153,14 +153,14 @@ def cue_at(reading: Reading, at: int, verb: Verb, first: int, last: int) -> Cue:
     if subject is None and reading.found and _joined(reading, first):
         before = reading.found[-1]
         subject = Subject(before.source, before.inside)
-    relative = None if subject else _relative(reading, first)
-    subject = subject or relative
+    follows = _follows_relative(reading, first)
+    subject = subject or (_relative(reading, first) if follows else None)
     right = subject_after(view, last, reading.last, language, verb.form, loose=False)
-    if right is not None and right.phrase and relative is None and reading.view.is_comma(first - 1):
+    if right is not None and right.phrase and not follows and reading.view.is_comma(first - 1):
         subject = None  # "C, сообщил S": what stands before the comma is the content
     if subject is not None and right is not None:
         right = Subject(None, told=right.told) if right.told else None
-    return Cue(at, first, last, verb, subject, right, reading.floor, relative is not None)
+    return Cue(at, first, last, verb, subject, right, reading.floor, follows)
 
 
 def _joined(reading: Reading, first: int) -> bool:
@@ -173,12 +173,17 @@ def _joined(reading: Reading, first: int) -> bool:
     return k >= 0 and reading.view.word(k) in reading.language.joins and k >= reading.floor - 1
 
 
+def _follows_relative(reading: Reading, first: int) -> bool:
+    """Whether "который", with adverbs at most, stands between a comma and the verb."""
+    k = first - 1
+    while k >= 0 and is_adverbial(reading.view, k, reading.language):
+        k -= 1
+    return k > 1 and reading.view.word(k) in reading.language.relative and reading.view.is_comma(k - 1)
+
+
 def _relative(reading: Reading, first: int) -> Subject | None:
     """ "S, который сказал": the words before the comma are who speaks."""
-    view, language = reading.view, reading.language
-    k = first - 1
-    while k >= 0 and is_adverbial(view, k, language):
-        k -= 1
-    if k < 2 or view.word(k) not in language.relative or not view.is_comma(k - 1):
+    comma = max(k for k in range(first) if reading.view.is_comma(k))
+    if comma <= reading.floor:
         return None
-    return subject_before(view, reading.floor, k - 1, language, "m") if k - 1 > reading.floor else None
+    return subject_before(reading.view, reading.floor, comma, reading.language, "m")

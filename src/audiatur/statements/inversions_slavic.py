@@ -135,7 +135,7 @@ def as_said(reading: Reading, cue: Cue) -> Said | None:
             and not any(is_verb_ending(view, k, language) for k in range(comma + 1, closing))
         ):
             comma = closing  # "Как сказал Марек, директор порта, C"
-        if view.word(comma + 1) in language.relative:
+        if view.word(comma + 1) in language.relative or relay_at(view, comma + 1, language):
             comma = next((k for k in range(comma + 1, reading.last) if view.is_comma(k)), comma)
         return said_by(
             cue,

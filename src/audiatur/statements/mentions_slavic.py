@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from audiatur.statements.cases_slavic import given_forms
 from audiatur.statements.cast_slavic import Cast, Person, name_of, role_stems
 from audiatur.statements.names_slavic import capital_stems, gender_by_name, stem
 from audiatur.statements.offices_slavic import HUMANS_FEMALE, HUMANS_MALE, WIDER, fits_office
 from audiatur.statements.salience_slavic import Salience
 from audiatur.statements.views_slavic import View, fold
 from audiatur.statements.words_slavic import Language
+
+_LETTERS = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ]")
+_OBLIQUE = ("ой", "ей", "ого", "его", "ых", "их", "ої", "єї", "ього")
 
 
 class Mentions:
@@ -98,8 +103,10 @@ class Mentions:
         if view.tokens[last].text.isupper() and len(view.word(last)) > 1:
             return None
         found = name_of(view, first, last, self._language)
-        if found is None:
+        if found is None or not _LETTERS.search(view.tokens[found[0]].text):
             return None
+        if found[0] > 0 and view.word(found[0]).endswith(_OBLIQUE) and view.word(found[0]) not in given_forms():
+            return None  # "глава Новой Долины"
         if found[0] == found[1] and found[0] > 0:
             stems = [stem(view.word(found[0]))]
             word = view.word(found[0])

@@ -13,12 +13,13 @@ from audiatur.statements.verbs_slavic import Frame, Verb
 from audiatur.statements.views_slavic import View
 
 _FORMS = {"s": ("ает", "ює"), "t": ("ают", "ють"), "f": ("ла",), "p": ("ли",)}
+_BANNED = ("запре", "разреш", "забор", "дозвол")
 _IT = ("его", "ее", "их", "його", "її", "їх")
 
 
 _ASKED = (
     "потребов", "треб", "прос", "попрос", "предлож", "предлаг", "пообещ", "обещ", "пригроз", "угрож", "грозит",
-    "вимаг", "зажад", "запропон", "пропон", "пообіц", "обіц", "погрож", "пригроз", "запрос",
+    "призв", "призыв", "заклик", "вимаг", "зажад", "запропон", "пропон", "пообіц", "обіц", "погрож", "запрос",
 )  # fmt: skip
 
 
@@ -142,6 +143,9 @@ def object_of(reading: Reading, cue: Cue) -> Said | None:
         at += 1
     if at > reading.last or reading.view.kind(at) in "p.":
         return _object_before(reading, cue) if frame is Frame.OBJECT else None
+    banned = cue.inside and reading.view.word(cue.at).startswith(_BANNED)  # "в стране запретили" says no one
+    if banned:
+        return None
     return _asked(reading, cue, at) if frame is Frame.DO else _object_after(reading, cue, at)
 
 
@@ -164,8 +168,15 @@ def _object_after(reading: Reading, cue: Cue, at: int) -> Said | None:
     """ "S осудил C", "S назвал C ложью"."""
     view, frame = reading.view, cue.verb.frame
     end = _within(reading, cue, at, clause_end(view, at, reading.last, cue, reading.language, plain=True))
-    sentence = frame is Frame.OBJECT and view.word(at) in ("до", "к")  # "осудил к пяти годам"
-    if end - at > _MAX_OBJECT or view.word(at) in reading.language.joins or sentence:
+    sentence = frame is Frame.OBJECT and view.word(at) in ("до", "к", "на")  # "осудил к пяти годам"
+    passive = cue.verb.plural and view.word(at) in ("в", "у", "во", "за")  # "компании обвинили в обмане"
+    sentence = sentence and view.word(cue.at).startswith(("осуд", "засуд"))
+    if (
+        end - at > _MAX_OBJECT
+        or view.word(at) in reading.language.joins
+        or sentence
+        or (passive and frame is Frame.OBJECT)
+    ):
         return None
     if frame is Frame.CALL and (view.word(at) in _IT or not _calls(reading, at, end)):
         return None

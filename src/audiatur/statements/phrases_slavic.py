@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from audiatur.statements.names_slavic import stem
 from audiatur.statements.views_slavic import View
+from audiatur.statements.wordlists import words
 from audiatur.statements.words_slavic import Language
 
 _OUT_OF = (
@@ -55,6 +56,17 @@ _OF_ADJECTIVES = (
 )
 
 
+_INFINITIVES = ("ать", "ять", "ить", "еть", "уть", "ати", "яти", "ити", "іти", "ться", "тися")
+_LONG = 6  # letters: shorter words that end as infinitives are as often nouns
+_NOUNS = words(
+    """канал канала финал финала материал материала журнал журнала скандал скандала сигнал сигнала интервал персонал
+    персонала потенциал капитал капитала вокзал вокзала идеал футбол футбола протокол протокола стол стола школа школы
+    сила дела числа села тела слова совет ответ кабинет билет бюджет интернет комитет лимит визит кредит транзит дефицит
+    приют сюжет запрет портрет предмет пакет букет макет рассвет привет ракет газет солдат депутат результат мандат
+    кандидат формат чемпионат аппарат секретариат брат штат плакат автомат контракт объект проект продукт институт
+    маршрут статут адвокат дебют салют минут суд уряд захист вплив прорив призив актив архів мотив наказ сила школа
+    справа голова влада газета ціла села тіла слова число діло місто крісло масло тепло джерело правило весло світло"""
+)
 _MAX_NAME = 3  # words of a name of a body that may stand between two capitals
 
 
@@ -95,6 +107,8 @@ def is_verb_ending(view: View, at: int, language: Language) -> bool:
         or word in language.adverbs
         or is_known(word, language)
     ):
+        return False
+    if word in _NOUNS or word.endswith(("ів", "їв", "ового", "итет")):
         return False
     word = word.removesuffix("ся").removesuffix("сь")
     if language.code == "ru":
@@ -187,7 +201,7 @@ def extent(view: View, first: int, last: int, language: Language) -> int:
             adjective = view.word(end).endswith(_OF_ADJECTIVES) and not view.capital(end - 1)
             if not (capitals == 1 and (adjective or (end == first and first == 0))):
                 break
-        if word in language.addressees:
+        if word in language.addressees or (word.endswith(_INFINITIVES) and len(word) > _LONG):
             break
         capitals = capitals + 1 if view.capital(at) else 0
         end = at

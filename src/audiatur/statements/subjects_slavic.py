@@ -34,6 +34,7 @@ _LONG_NAME = 5  # words: a longer quotation is no name
 _SHORT = 3
 
 
+_RELATIVE = ("котор", "якого", "якої", "якому", "яким", "якій", "яку", "яких", "котр", "чьего", "чьей")
 _ASIDES = ("свою", "частности", "частности", "том", "отличие", "тому", "цілому", "целом", "свій")
 
 
@@ -146,6 +147,11 @@ def _phrase_before(view: View, first: int, last: int, language: Language, form: 
     other_verb = any(
         view.word(k) in language.verbs and view.word(k) not in language.roles for k in range(first, last + 1)
     )
+    owner = word in language.owners and first == last
+    accusative = word.endswith(("ого", "его", "ього")) and word not in language.roles | language.owners
+    accusative = accusative and not view.capital(first + 1)
+    if owner or accusative:
+        return None
     fits = starts(view, first, language) or (_agrees(word, form) and len(word) > _SHORT)
     return (first, last) if fits and not told and not other_verb else None
 
@@ -188,7 +194,7 @@ def _inserted(view: View, segment: Phrase, language: Language) -> bool:
     if first > last:
         return False
     words = [view.word(k) for k in range(first, min(first + 3, last + 1))]
-    if any(w in language.relative for w in words):
+    if any(w in language.relative or w.startswith(_RELATIVE) for w in words):
         return True
     set_phrase = words[0] in language.in_ and len(words) > 1 and words[1] in _ASIDES
     if _lead(view, first, last, language) > last and (set_phrase or view.word(first) not in language.in_):

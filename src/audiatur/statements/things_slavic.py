@@ -94,7 +94,10 @@ class Things:
         """A name in marks, an abbreviation, a place after "in"."""
         first = view.tokens[0].text
         if first in _MARKS and view.tokens[-1].text in _MARKS:
-            return Attribution(mention, mention.text, None, SpeakerType.ORGANIZATION)
+            name = self._quoted_name(mention) if oblique else mention.text
+            return Attribution(mention, name, None, SpeakerType.ORGANIZATION)
+        if all(t.text.isascii() for t in view.tokens) and first[:1].isalpha():
+            return Attribution(mention, mention.text, None, SpeakerType.ORGANIZATION)  # a firm in Latin letters
         if len(view) > 1:
             return None
         if len(first) > 1 and first.isupper() and view.word(0) not in self._language.plurals:
@@ -103,6 +106,17 @@ class Things:
             name = nominative_place(first, self._cast.forms.get(stem(view.word(0)), set()))
             return Attribution(mention, name, None, SpeakerType.COLLECTIVE)
         return None
+
+    def _quoted_name(self, mention: Span) -> str | None:
+        """The nominative of one word in marks: a shorter form in marks that the article has; None where it has none."""
+        own = mention.text.strip(_MARKS)
+        if " " in own:
+            return None
+        forms = {
+            f for f in re.findall(r"[«„“\"]([^\s«»„“”\"]+)[»“”\"]", self._text) if stem(fold(f)) == stem(fold(own))
+        }
+        shortest = min(forms, key=len, default=own)
+        return mention.text[0] + shortest + mention.text[-1] if len(shortest) < len(own) else None
 
     def _after_in(self, mention: Span) -> bool:
         before = self._text[max(0, mention.start - 4) : mention.start].split()
