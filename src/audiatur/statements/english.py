@@ -24,13 +24,18 @@ _MAX_LEAD = 25  # words between a subject and the colon that introduces its word
 
 @dataclass(frozen=True, slots=True)
 class EnglishTagger:
-    """Finds candidates by the verbs of saying of English and by the forms of reported speech."""
+    """Finds candidates by the verbs of saying of English and by the forms of reported speech.
+
+    ``demonyms``: adjectives of countries known from elsewhere, besides those that the paragraphs show.
+    """
+
+    demonyms: frozenset[str] = frozenset()
 
     def tag(self, text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Candidate]:  # noqa: ARG002 (the tokens hold their words)
         """The candidates of every sentence, in the order of their cues."""
         found: list[Candidate] = []
         sentences = [s for p in paragraphs for s in p.sentences]
-        demonyms = read_capitals(paragraphs).demonyms
+        demonyms = read_capitals(paragraphs).demonyms | self.demonyms
         headlines = {s.start for p in paragraphs if p.headline for s in p.sentences}
         for number, sentence in enumerate(sentences):
             if len(sentence.tokens) > MAX_TOKENS:

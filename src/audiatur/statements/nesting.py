@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from audiatur.statements.candidates import Candidate, Range
@@ -24,13 +25,40 @@ def _inside(own: Candidate, extent: Range) -> bool:
 
 
 def find_parents(candidates: Sequence[Candidate]) -> list[int | None]:
-    """For each candidate the index of the smallest other one of its sentence that holds it; None at the top."""
-    by_sentence: dict[Range, list[int]] = {}
-    for index, candidate in enumerate(candidates):
-        by_sentence.setdefault(candidate.sentence, []).append(index)
+    """For each candidate the index of the smallest other one that holds it; None at the top.
+
+    A content over several parts holds what lies in one of them, or between its first and last word of one sentence.
+    """
+    parts = sorted(
+        (start, end, index)
+        for index, candidate in enumerate(candidates)
+        for start, end in {*candidate.content, *_hull(candidate)}
+    )
+    starts = [start for start, _, _ in parts]
+    longest = _longest(parts)
     parents: list[int | None] = []
     for index, own in enumerate(candidates):
-        extents = [(i, _extent(candidates[i])) for i in by_sentence[own.sentence] if i != index]
-        holding = [(end - start, i) for i, (start, end) in extents if _inside(own, (start, end))]
+        holding: list[tuple[int, int]] = []
+        at = bisect_right(starts, _extent(own)[0]) - 1
+        while own.cue is not None and at >= 0 and longest[at] >= own.cue[1]:
+            start, end, other = parts[at]
+            if other != index and _inside(own, (start, end)):
+                holding.append((end - start, other))
+            at -= 1
         parents.append(min(holding)[1] if holding else None)
     return parents
+
+
+def _hull(candidate: Candidate) -> list[Range]:
+    """From the first to the last word of the contents that stand in the sentence of the cue."""
+    start, end = candidate.sentence
+    own = [part for part in candidate.content if start <= part[0] and part[1] <= end]
+    return [(min(s for s, _ in own), max(e for _, e in own))] if own else []
+
+
+def _longest(parts: Sequence[tuple[int, int, int]]) -> list[int]:
+    """For each part the furthest end of it and all before it."""
+    furthest: list[int] = []
+    for _, end, _ in parts:
+        furthest.append(max(end, furthest[-1]) if furthest else end)
+    return furthest

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from audiatur.spans import Span
+from audiatur.statements.agentless_english import is_agentless
 from audiatur.statements.candidates import Candidate, Range, Tagger
 from audiatur.statements.carrying import carry_on
+from audiatur.statements.classes_english import class_of
 from audiatur.statements.english import EnglishTagger
 from audiatur.statements.marks import Marks
+from audiatur.statements.nested_english import with_nested
 from audiatur.statements.nesting import find_parents
 from audiatur.statements.occasions import find_occasion, inherit
 from audiatur.statements.quotations import Quotation
@@ -48,12 +52,17 @@ def read_statements(
     primary = (language or "").lower().partition("-")[0]
     chosen = tagger or _tagger_for(primary)
     candidates = carry_on(text, paragraphs, chosen.tag(text, paragraphs))
+    if primary == "en":
+        candidates = [c for c in with_nested(text, paragraphs, candidates) if not is_agentless(text, c)]
     in_cue_order = sorted(candidates, key=_cue_place)
     resolve = _resolver_for(primary, text, paragraphs, in_cue_order)
     resolved = {id(c): resolve(c) for c in in_cue_order}
     ordered = sorted(candidates, key=lambda c: (min(c.content)[0], _cue_place(c)))
+    speakers = [resolved[id(c)] for c in ordered]
+    if primary == "en":
+        ordered = [replace(c, class_=class_of(text, c, s.type)) for c, s in zip(ordered, speakers, strict=True)]
     quotations = [q for p in paragraphs for q in p.quotations]
-    return _assemble(text, ordered, [resolved[id(c)] for c in ordered], quotations, published)
+    return _assemble(text, ordered, speakers, quotations, published)
 
 
 def _tagger_for(language: str) -> Tagger:

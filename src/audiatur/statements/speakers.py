@@ -15,6 +15,7 @@ from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.cast import Cast
 from audiatur.statements.entities_english import Entity
 from audiatur.statements.names import find_names
+from audiatur.statements.phrases_english import is_name
 from audiatur.statements.places import PLACES
 from audiatur.statements.references_english import References
 from audiatur.statements.sentences import Paragraph, Sentence, Token, tokenize
@@ -24,6 +25,8 @@ from audiatur.statements.words_english import DETERMINERS, FEMALE, MALE, PREPOSI
 
 _HEAD = 6  # words at the head of a sentence among which its subject stands
 _MAX_TURN = 8  # words of office and name before the colon of a transcript's turn
+_MIN_APPOSITION = 4  # a comma, two names, what follows
+_STRESS = frozenset(("himself", "herself", "itself", "themselves", "alone", "also", "too"))
 _RELATIVE = frozenset(("who", "which", "that"))
 _NOBODY = Attribution(None, None, None, None)
 _GENDERED = MALE | FEMALE
@@ -147,17 +150,20 @@ class Speakers:
         tokens = [t for t in tokenize(self._text, start, end) if t.kind == "w" or t.text in ",()–—'’&"]
         while tokens and tokens[0].kind != "w":
             tokens.pop(0)
+        while len(tokens) > 1 and (tokens[-1].lower in _STRESS or tokens[-1].kind != "w"):
+            tokens.pop()
         if not tokens:
             return None
         word = tokens[0].lower
         if len(tokens) == 1 and word in _RELATIVE:
-            return self._antecedent(start)
+            return self._antecedent(candidate, start)
         if len(tokens) == 1 and word in _GENDERED | PRONOUNS | {"them", "us", "me", "both"}:
             return self._pronoun(word, candidate, around)
         if word in ("his", "her", "their", "its", "my") and len(tokens) == 1:
             return self._pronoun(word, candidate, around)
         cue = self._text[slice(*candidate.cue)].lower() if candidate.cue else ""
         plural = any(verb.form == "base" and verb.particle is None for verb in VERBS.get(cue, ()))
+        tokens = self._with_apposition(tokens, end)
         return self._known.mentioned(
             tokens, start, candidate.paragraph, plural=plural, gender=self._told_after(candidate, end)
         )
@@ -165,19 +171,34 @@ class Speakers:
     def _told_after(self, candidate: Candidate, at: int) -> str | None:
         """The gender of the first "he", "her", ... after a source in its sentence."""
         for token in self._sentence(at).tokens:
-            if token.start >= at and token.lower in _GENDERED:
-                return _gender(token.lower) if candidate.source else None
+            if token.start >= at and candidate.source:
+                if token.lower in _GENDERED:
+                    return _gender(token.lower)
+                if is_name(token):
+                    return None  # from here on it may be the other's
         return None
 
-    def _antecedent(self, at: int) -> Entity | None:
-        """The entity of the name right before "who" or "which"."""
-        before = [t for t in self._sentence(at).tokens if t.end <= at]
+    def _antecedent(self, candidate: Candidate, at: int) -> Entity | None:
+        """What stands right before "who" or "which": a name, or a noun with its article."""
+        before = [t for t in self._sentence(at).tokens if t.end <= at][-_MAX_TURN:]
         while before and before[-1].kind == "p":
             before.pop()
         names = find_names(before)
         if names and names[-1].last == len(before) - 1:
             return self._cast.by_name(names[-1].text)
-        return None
+        opener = next((i for i in range(len(before) - 1, -1, -1) if before[i].lower in DETERMINERS), None)
+        if opener is None or opener == len(before) - 1 or any(t.kind != "w" for t in before[opener:]):
+            return None
+        return self._known.mentioned(before[opener:], at, candidate.paragraph, plural=False, gender=None)
+
+    def _with_apposition(self, tokens: list[Token], end: int) -> list[Token]:
+        """The words of a source and the name that follows in apposition: "the mayor" of "the mayor, Ida Voss, said"."""
+        after = [t for t in self._sentence(end).tokens if t.start >= end][:_MAX_TURN]
+        if len(after) < _MIN_APPOSITION or after[0].text != "," or find_names(tokens):
+            return tokens
+        names = [n for n in find_names(after[1:]) if n.first == 0 and " " in n.text]
+        closed = names and names[0].last + 2 < len(after) and not is_name(after[names[0].last + 2])
+        return [*tokens, *after[: names[0].last + 2]] if closed else tokens
 
     def _pronoun(self, word: str, candidate: Candidate, around: Entity | None) -> Entity | None:
         at = candidate.source[0] if candidate.source else candidate.content[0][0]
@@ -207,6 +228,8 @@ class Speakers:
         A quotation in the headline is the one's who says these words further down.
         """
         first = candidate.content[0][0]
+        if candidate.cue is not None:
+            return self._shared(candidate, candidate.cue[0])
         if self._paragraphs[candidate.paragraph].headline:
             return self._repeated(candidate)
         spoken = [
@@ -221,6 +244,13 @@ class Speakers:
             return None
         _, entity, paragraph = max(spoken, key=lambda s: s[0])
         return entity if paragraph == candidate.paragraph or candidate.follows else None
+
+    def _shared(self, candidate: Candidate, cue: int) -> Entity | None:
+        """Whose a second verb without a subject is ("asked her to sit and then said"): that of the source before it."""
+        start = self._sentence(cue).start
+        start = max(start, candidate.sentence[0])
+        before = [c.source for c in self._candidates if c.source and start <= c.source[0] < cue]
+        return self._by_source.get(max(before)) if before and candidate.follows else None
 
     def _is_inside(self, at: int) -> bool:
         """Whether a place lies in the content of a statement, so that who speaks there is reported to."""

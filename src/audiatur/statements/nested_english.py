@@ -1,0 +1,137 @@
+"""Statements inside the contents of others: "Voss said the minister had promised her a bridge".
+
+Each part of a content, without its outer marks, is read as a text of its own by the rules; what has a cue and a source
+there is a statement that another one reports. A tagger that already found the same cue is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from audiatur.statements.candidates import Candidate, Range
+from audiatur.statements.demonyms_english import read_capitals
+from audiatur.statements.english import EnglishTagger
+from audiatur.statements.sentences import Paragraph, lay_out
+from audiatur.statements.values import StatementClass
+from audiatur.statements.verbs_english import VERBS
+from audiatur.statements.wordlists import words
+from audiatur.statements.words_english import (
+    ADVERBS,
+    DETERMINERS,
+    FINITE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OPENING, _CLOSING = "“\"„«'‘", "”\"»“'’"
+_MIN_WORDS = 4  # someone, a verb and what was said
+_CONFIDENCE = 0.6  # share of right ones on the development half of our own gold; see docs/technotes/speakers.md
+_NO_CUES = words(
+    "know knows knew known see sees saw seen find finds found feel feels felt learn learned hear heard read"
+)
+_CLAUSE = 14  # words among which a clause has its verb
+_TOO_SHORT = PREPOSITIONS | ADVERBS | SUBORDINATORS
+_DEEPEST = 2
+
+
+def with_nested(text: str, paragraphs: Sequence[Paragraph], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates and those that the rules find inside their contents, to two levels down."""
+    rules = EnglishTagger(read_capitals(paragraphs).demonyms)
+    found = list(candidates)
+    taken = [c.cue for c in candidates if c.cue]
+    level: Sequence[Candidate] = candidates
+    for _ in range(_DEEPEST):
+        below = [inner for outer in level for part in outer.content for inner in _inside(text, outer, part, rules)]
+        fresh: list[Candidate] = []
+        for inner in below:
+            if inner.cue and not any(inner.cue[0] < end and start < inner.cue[1] for start, end in taken):
+                taken.append(inner.cue)
+                fresh.append(inner)
+        found += fresh
+        level = fresh
+        if not fresh:
+            break
+    return found
+
+
+def _is_clause(text: str, outer: Candidate, part: Range) -> bool:
+    """Whether a part is words or a clause, not a mere object ("rejected Sildavian claims that the buoy had moved")."""
+    before = text[max(0, part[0] - 8) : part[0]].split()[-1:]
+    if text[part[0]] in _OPENING or before == ["that"]:
+        return True
+    first = [word.lower() for word in _WORD.findall(text[slice(*part)])[:_CLAUSE]]
+    verbs = any(word in FINITE or word in MODALS or word.endswith(("’t", "'t", "ed")) for word in first[1:])
+    return verbs and outer.class_ in (StatementClass.SPEECH, StatementClass.DOCUMENT)
+
+
+def _is_noun(inner: str, one: Candidate) -> bool:
+    """Whether the cue may as well be a noun: "claims" after a lone adjective or noun at the head of the words."""
+    cue = inner[slice(*one.cue)].lower() if one.cue else ""
+    noun = any(verb.noun_like for verb in VERBS.get(cue, ()))
+    source = inner[slice(*one.source)].lower().split() if one.source else []
+    return noun and len(source) == 1 and source[0] not in DETERMINERS | PRONOUNS
+
+
+def _inside(text: str, outer: Candidate, part: Range, rules: EnglishTagger) -> Iterator[Candidate]:
+    """The candidates inside one part of a content."""
+    if not _is_clause(text, outer, part):
+        return
+    start, end = _unmarked(text, part)
+    inner = text[start:end]
+    found = [word.lower() for word in _WORD.findall(inner)]
+    if len(found) < _MIN_WORDS or not any(word in VERBS for word in found):
+        return
+    for one in rules.tag(inner, lay_out(inner, title_end=0)):
+        if one.cue is None or one.source is None or inner[slice(*one.cue)].lower() in _NO_CUES:
+            continue
+        if one.source == one.content[0] or not all(a < b for a, b in one.content) or _is_noun(inner, one):
+            continue
+        if text[part[0]] in _OPENING and not _is_plain(inner, one):
+            continue
+        if all(inner[a:b].lower() in _TOO_SHORT for a, b in one.content):
+            continue
+        yield replace(
+            one,
+            source=_moved(one.source, start),
+            cue=_moved(one.cue, start),
+            content=tuple(_moved(piece, start) for piece in one.content),
+            addressee=_moved(one.addressee, start) if one.addressee else None,
+            sentence=_moved(one.sentence, start),
+            paragraph=outer.paragraph,
+            confidence=min(_CONFIDENCE, outer.confidence),
+        )
+
+
+def _is_plain(inner: str, one: Candidate) -> bool:
+    """Whether somebody quoted evidently reports: words in marks of their own, or "that" in the past or of another.
+
+    "I think that" and "I regret this" are what the one quoted says, no report.
+    """
+    first = one.content[0][0]
+    if inner[first] in _OPENING:
+        return True
+    source = inner[slice(*one.source)].lower() if one.source else ""
+    cue = inner[slice(*one.cue)].lower() if one.cue else ""
+    performed = source in ("i", "we") and any(verb.form == "base" for verb in VERBS.get(cue, ()))
+    told = cue.split()[-1:] in (["told"], ["tells"], ["said"], ["says"]) or inner[:first].split()[-1:] == ["that"]
+    return told and not performed
+
+
+def _unmarked(text: str, part: Range) -> Range:
+    """The part without the quotation marks that stand around all of it."""
+    start, end = part
+    while start < end and (text[start].isspace()):
+        start += 1
+    closed = end > start + 1 and text[end - 1] in _CLOSING
+    if start < end and text[start] in _OPENING and (closed or text[start] not in text[start + 1 : end]):
+        return start + 1, end - 1 if closed else end
+    return start, end
+
+
+def _moved(place: Range, by: int) -> Range:
+    return place[0] + by, place[1] + by

@@ -1,0 +1,40 @@
+"""Statements inside statements: found, given their parent and their own speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from audiatur.statements import Statement, read_statements
+
+_INTRODUCED = "Mayor Lena Orlova met Governor Ivan Marek at the dam.\n"
+
+
+def _read(text: str) -> tuple[Statement, ...]:
+    return read_statements(_INTRODUCED + text, language="en", published=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name"),
+    [
+        ("Orlova said the governor had promised that the dam would stay.", "the dam would stay", "Ivan Marek"),
+        ("Marek said that he hoped the dam would stay.", "the dam would stay", "Ivan Marek"),
+        ("“The mayor told me that the dam was open,” Marek said.", "the dam was open", "Lena Orlova"),
+        ("“I told her that the dam was open,” Marek said.", "the dam was open", "Ivan Marek"),
+    ],
+)
+def test_what_is_reported_within_a_report_has_its_own_speaker(text: str, content: str, name: str) -> None:
+    found = {s.content[0].text: s for s in _read(text)}
+    inner = found[content]
+    assert inner.speaker.name == name
+    assert inner.parent is not None
+    assert content in _read(text)[inner.parent].content[0].text
+
+
+def test_a_relative_does_not_make_the_clause_around_it_its_child() -> None:
+    found = _read("Orlova said the dam was open. Marek said it was shut.")
+    assert [s.parent for s in found] == [None, None]
+
+
+def test_words_of_a_friend_without_a_name_stay_without_one() -> None:
+    inner = [s for s in _read("“My brother said the dam was open,” Marek said.") if s.parent is not None]
+    assert [s.speaker.name for s in inner] == [None]
