@@ -13,6 +13,7 @@ from audiatur.statements.sentences import Paragraph, tokenize
 from audiatur.statements.views_slavic import View, fold
 from audiatur.statements.words_slavic import Language
 
+_FULL = 3  # words of a name with two given names
 _BACK = 9  # words before a name that may be its office
 _FEMALE_ENDS = ("ка", "ца", "ша", "ея", "иня", "тета", "ыня", "уня")
 
@@ -63,6 +64,8 @@ def name_of(view: View, first: int, last: int, language: Language) -> tuple[int,
     if first > last:
         return None
     size = last - first + 1
+    if size == _FULL and view.word(first) in given_forms():
+        return first, last  # "Анна Мария Ковач"
     if size > 2:
         first = last - 2 if is_patronymic(view.word(last - 1)) else last - 1
     if last - first == 1 and is_genitive_place(view.word(first)) and view.word(first) not in given_forms():
@@ -73,6 +76,16 @@ def name_of(view: View, first: int, last: int, language: Language) -> tuple[int,
 def _ends_as_nominative(form: str) -> bool:
     """Whether a name ends as no other case of a man's name does: in a consonant or a vowel that stays."""
     return fold(form)[-1] not in "аяуюиіїыєь" and not fold(form).endswith(("ом", "ем", "им", "ым", "ой", "ей"))
+
+
+KIN = frozenset(
+    stem(w)
+    for w in (
+        "жена", "муж", "мать", "отец", "сын", "дочь", "вдова", "брат", "сестра", "внук", "внучка", "супруга", "супруг",
+        "дружина", "мати", "батько", "син", "донька", "онук", "онучка", "подруга", "друг", "тетя", "дядя", "племянник",
+    )
+)  # fmt: skip
+"""The stems of words for kin, which tell whose they are and not who someone is."""
 
 
 class Cast:
@@ -183,6 +196,13 @@ class Cast:
             self._again(words[0], place, office, role)
             return
         given = given_forms().get(fold(words[0]))
+        oblique = given is not None and fold(words[0]) != given[0]
+        if (
+            office
+            and (office[0][0] in KIN or any(fold(w) in self._language.roles for w in role.split()[:1]))
+            and oblique
+        ):
+            office, gender, role = [], None, ""  # "жена Ивана Марека" is no office of his
         stems = (stem(fold(words[0])), stem(fold(words[-1])))
         known = next((p for p in self.people if p.stems == stems), None)
         if known is None and not (office or given):
@@ -199,8 +219,7 @@ class Cast:
             if not self._quoted(view, first) and any(fold(w) in self._language.roles for w in role.split()):
                 self.introduced.append((place, known))
         known.gender = known.gender or gender or (given[1] if given else None)
-        nominative = given is None or fold(words[0]) == given[0]
-        if subject and nominative and not known.sure:
+        if subject and not oblique and not known.sure:
             known.name, known.sure = " ".join(words), True
         elif known.name is None:
             self._pending.append((known, words[0], " ".join(words[1:]), gender))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from audiatur.statements.cases_slavic import given_forms
-from audiatur.statements.cast_slavic import Cast, Person, name_of, role_stems
+from audiatur.statements.cast_slavic import KIN, Cast, Person, name_of, role_stems
 from audiatur.statements.names_slavic import capital_stems, gender_by_name, stem
 from audiatur.statements.offices_slavic import HUMANS_FEMALE, HUMANS_MALE, WIDER, fits_office
 from audiatur.statements.salience_slavic import Salience
@@ -45,14 +45,22 @@ class Mentions:
                 if self._owns(view, run, one, oblique=oblique)
                 else (one.name, one.role, one.gender)
             )
-        whose = fold(view.tokens[run[1]].text)[-1] in "аеиіоуюя"  # "адвокатка Клова": Клов is no woman
-        alien = run[0] == run[1] and run[0] > 0 and whose and bool(self._cast.fitting(stems, None))
-        if fitting or oblique or alien:
+        if fitting or oblique or self._alien(view, run, stems):
             return None, role, gender
         words = [view.tokens[k].text for k in range(run[0], run[1] + 1)]
         if not self._settled(view, run, words):
             return None, role, gender
         return " ".join(words), role, gender or (gender_by_name(words) if len(words) > 1 else None)
+
+    def _alien(self, view: View, run: tuple[int, int], stems: Sequence[str]) -> bool:
+        """Whether a name after an office tells only whose office it is: of another gender, or in the genitive."""
+        word = view.word(run[0])
+        given = given_forms().get(word)
+        if run[0] == 0:
+            return False
+        if run[0] != run[1]:
+            return given is not None and given[0] != word
+        return word[-1] in "аеиіоуюя" and bool(self._cast.fitting(stems, None))  # "адвокатка Клова" is not Клов
 
     def _one_of(self, fitting: Sequence[Person], place: int) -> Person | None:
         """The one person of several of a surname who was spoken of in the same paragraph; None where that is none."""
@@ -73,11 +81,16 @@ class Mentions:
 
     def _owns(self, view: View, run: tuple[int, int], person: Person, *, oblique: bool) -> bool:
         """Whether a surname after an office is whose that is: "адвокат Клова", not "адвокат Клов"."""
-        if run[0] != run[1] or run[0] == 0:
+        if run[0] == 0:
             return False
         heads = [stem(w) for w in view.low[: run[0]] if stem(w) in role_stems(self._language) and len(w) > 2]
         if not heads:
             return False
+        if run[0] != run[1]:
+            given = given_forms().get(view.word(run[0]))
+            if oblique:
+                return heads[0] in KIN and heads[0] not in person.heads
+            return given is not None and given[0] != view.word(run[0])
         if oblique:
             return not any(h in person.heads for h in heads)
         return bool(person.name) and fold(view.tokens[run[0]].text) not in [
