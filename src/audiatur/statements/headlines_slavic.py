@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
 from audiatur.statements.cues_slavic import Said
@@ -48,11 +49,18 @@ def _colon(view: View, colon: int, language: Language, names: Set[str], text: st
     content = view.trimmed(colon + 1, view.last)
     if source is None or content is None or not _speaks(view, source, language, names):
         return None
+    if source[0] == source[1] and view.is_word(source[0]) and _is_place(view.word(source[0]), text):
+        return None  # "Долина: порт закрыт" is about the place
     if view.kind(source[0]) == "q" and text.count(view.tokens[source[0]].text) < 2:
         return None  # no name that the article has
     if view.kind(content[0]) != "q" and content[1] - content[0] + 1 < _SHORT:
         return None
     return Said(source, (colon, colon), (content,), StatementClass.SPEECH, told, sure=False)
+
+
+def _is_place(word: str, text: str) -> bool:
+    """Whether a word ends as countries do, or the article has it after "in"."""
+    return word.endswith(("ия", "ія")) or bool(re.search(rf"\b[ВвУу]о?\s{re.escape(stem(word).capitalize())}", text))
 
 
 def _speaks(view: View, source: Phrase, language: Language, names: Set[str]) -> bool:

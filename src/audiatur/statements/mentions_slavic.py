@@ -13,6 +13,7 @@ from audiatur.statements.salience_slavic import Salience
 from audiatur.statements.views_slavic import View, fold
 from audiatur.statements.words_slavic import Language
 
+_FORMER = re.compile(r"^(?:экс|екс)-?(?=\w{3})")
 _LETTERS = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ]")
 _OBLIQUE = ("ой", "ей", "ого", "его", "ых", "их", "ої", "єї", "ього")
 
@@ -160,7 +161,7 @@ class Mentions:
         if not words:
             return None, None
         noun = next((k for k, w in enumerate(words) if stem(w) in role_stems(language) and len(w) > 2), 0)
-        stems = [stem(w) for w in (words[noun], *words[:noun], *words[noun + 1 :])]
+        stems = [stem(_FORMER.sub("", w)) for w in (words[noun], *words[:noun], *words[noun + 1 :])]
         last = self._salience.last(place, gender) if not head else None
         here = self._salience.number(place)
         rivals = {

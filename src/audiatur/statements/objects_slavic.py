@@ -138,7 +138,8 @@ def object_of(reading: Reading, cue: Cue) -> Said | None:
         return _about(reading, cue)
     if cue.subject is None and cue.verb.form != "g" and (cue.right is None or cue.right.phrase is None):
         return None
-    at = cue.after
+    thanked = frame is Frame.OBJECT and cue.subject is not None and cue.told is not None
+    at = cue.told[0] if thanked and cue.told else cue.after
     while at <= reading.last and is_adverbial(reading.view, at, reading.language) and frame is not Frame.DO:
         at += 1
     if at > reading.last or reading.view.kind(at) in "p.":
@@ -217,7 +218,7 @@ def _object_before(reading: Reading, cue: Cue) -> Said | None:
     if cut is None and cue.subject.last > last:
         cut = last + 1
         last = cue.subject.last
-    if cut is None or cut > last:
+    if cut is None or cut > last or is_adverbial(view, cut, reading.language):
         return None
     said = said_by(cue, [(cut, last)])
     return replace(said, source=(first, cut - 1))

@@ -57,6 +57,7 @@ _OF_ADJECTIVES = (
 
 
 _INFINITIVES = ("ать", "ять", "ить", "еть", "уть", "ати", "яти", "ити", "іти", "ться", "тися")
+_SHORT = 5  # letters: of those told something, only pronouns are so short
 _LONG = 6  # letters: shorter words that end as infinitives are as often nouns
 _NOUNS = words(
     """канал канала финал финала материал материала журнал журнала скандал скандала сигнал сигнала интервал персонал
@@ -158,6 +159,19 @@ def capital_near(view: View, at: int, last: int, language: Language, reach: int 
     return False
 
 
+def _ends_name(view: View, first: int, end: int, last: int, capitals: int, language: Language) -> bool:
+    """Whether a name of so many capitals ends at ``end``, before a word in small letters."""
+    if view.word(end + 1) in language.roles and view.capital(end + 2):
+        return False  # "речник Міноборони Тавру полковник Емін Раш"
+    if capitals > 1:
+        return True
+    if view.word(end).endswith(_OF_ADJECTIVES) and not view.capital(end - 1):
+        return False
+    if end == first:
+        return first > 0
+    return not capital_near(view, end + 1, last, language)
+
+
 def extent(view: View, first: int, last: int, language: Language) -> int:
     """The last token of the noun phrase that begins at ``first``: title, whose, name."""
     end = first
@@ -197,11 +211,10 @@ def extent(view: View, first: int, last: int, language: Language) -> int:
                 break
             end, capitals = at + 1, 0
             continue
-        if capitals and not view.capital(at) and (capitals > 1 or not capital_near(view, at, last, language)):
-            adjective = view.word(end).endswith(_OF_ADJECTIVES) and not view.capital(end - 1)
-            if not (capitals == 1 and (adjective or (end == first and first == 0))):
-                break
-        if word in language.addressees or (word.endswith(_INFINITIVES) and len(word) > _LONG):
+        if capitals and not view.capital(at) and _ends_name(view, first, end, last, capitals, language):
+            break
+        told = word in language.addressees and (len(word) < _SHORT or word.endswith(("ам", "ям")))
+        if told or (word.endswith(_INFINITIVES) and len(word) > _LONG):
             break
         capitals = capitals + 1 if view.capital(at) else 0
         end = at
