@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from audiatur.hub.models import Article, Side, Source, Statement, Story, Topic
+from audiatur.hub.models import Article, Kinship, Side, Source, Statement, Story, Topic
 from audiatur.provenance.values import Mode
 from tests.hub.factories import (
     add_version,
@@ -102,6 +102,7 @@ def build_sample() -> Sample:
     sample.merged.save()
     _twin(sample, now)
     _likeness(sample, now)
+    _neighbours(sample, now)
     return sample
 
 
@@ -168,3 +169,14 @@ def _likeness(sample: Sample, now: datetime) -> None:
         alike = make_article(sample.sources["fullsource"], f"Alike {number}", f"{filler}\n{word}", published=published)
         alike.story, alike.story_nearest, alike.story_shared = sample.story, article.uid, [word]
         alike.save()
+
+
+def _neighbours(sample: Sample, now: datetime) -> None:
+    """For each source a story near the one that all tell, which only the source tells."""
+    assert sample.story is not None
+    for number, (slug, source) in enumerate(sample.sources.items()):
+        told = f"Pilots {marker('title', slug)} wait"
+        text = f"{'The pilots waited for the fog to lift. ' * 6}\n{marker('deep', slug)}"
+        near = make_story(f"near{number}", make_article(source, told, text, published=now - timedelta(hours=20)))
+        kind = "same" if number % 2 else "near"
+        Kinship.objects.create(story=sample.story, other=near, kind=kind, likeness=0.5)

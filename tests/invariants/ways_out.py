@@ -21,7 +21,10 @@ OF_VERSIONS = frozenset({"statement", "statement_json", "report"})
 
 WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
     "front": lambda hub: ["/", "/?topic=strait", f"/?day={next(iter(hub.articles.values())).published:%Y}"],
-    "story": lambda _: ["/stories/onestory/", "/stories/onestory/?topic=strait", "/stories/mergedstory/"],
+    "story": lambda _: (
+        ["/stories/onestory/", "/stories/onestory/?topic=strait", "/stories/mergedstory/"]
+        + [f"/stories/near{number}/" for number in range(7)]
+    ),
     "article": lambda hub: [f"/articles/{article.uid}/" for article in hub.articles.values()] + _twins(hub),
     "sources": lambda _: ["/sources/"],
     "source": lambda hub: [f"/sources/{slug}/" for slug in hub.sources],
@@ -38,6 +41,7 @@ WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
     "topic_ledger": lambda _: [f"/topics/strait/statements/{end}" for end in FILTERED],
     "topic_lines": lambda _: [f"/topics/strait/statements.jsonl{end}" for end in FILTERED],
     "edit_statement": lambda hub: [f"/editors/statements/{uid}/" for uid in _statements(hub)],
+    "edit_story": lambda _: ["/editors/stories/onestory/", "/editors/stories/mergedstory/"],
     "edit_article": lambda hub: [f"/editors/articles/{article.uid}/" for article in hub.articles.values()],
     # To everyone else the pages of editors answer with the login, which repeats the address that was asked for.
     "edit_speaker": lambda _: ["/editors/speakers/some-one/"],

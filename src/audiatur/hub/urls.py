@@ -9,6 +9,7 @@ from audiatur.hub.articles import views as articles
 from audiatur.hub.pages import views as pages
 from audiatur.hub.sources import views as sources
 from audiatur.hub.statements import views as statements
+from audiatur.hub.stories import editing_views as deciding
 from audiatur.hub.stories import topics
 from audiatur.hub.stories import views as stories
 
@@ -16,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", stories.front, name="front"),
     path("", include("audiatur.hub.feeds.urls")),
     path("stories/<slug:uid>/", stories.story, name="story"),
+    path("editors/stories/<slug:uid>/", deciding.edit_story, name="edit_story"),
     path("articles/<slug:uid>/", articles.article, name="article"),
     path("sources/", sources.sources, name="sources"),
     path("sources/<slug:slug>/", sources.source, name="source"),

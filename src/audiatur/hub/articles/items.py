@@ -69,7 +69,13 @@ class Item:
     released: Released
     sides: tuple[SideMark, ...]
     copy: str = ""
+    copy_of: int | None = None
     apart: tuple[Region, ...] = ()
+
+    @property
+    def original(self) -> int:
+        """The key of the article whose words it has: the one that it is a copy of, else its own."""
+        return self.copy_of or self.pk
 
     @property
     def furniture(self) -> tuple[Span, ...]:
@@ -164,6 +170,7 @@ def item_of(standing: Standing, article: Article, released: Released) -> Item:
         released=released,
         sides=standing.sides(article.source_id),
         copy=article.copy_kind,
+        copy_of=article.copy_of_id,
         apart=_apart(released, getattr(article.latest, "anatomy", None)),
     )
 

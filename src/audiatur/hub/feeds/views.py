@@ -13,6 +13,7 @@ from audiatur.hub.feeds.queries import Contents, of_sources, of_story
 from audiatur.hub.gate import absolute
 from audiatur.hub.pages.frame import FEED_FORMATS
 from audiatur.hub.sources.standing import Standing
+from audiatur.hub.stories.following import current
 from audiatur.hub.stories.models import Story
 from audiatur.hub.viewer import gate_of, varied
 from audiatur.publishing.atom import atom
@@ -73,7 +74,7 @@ def story_feed(request: HttpRequest, uid: str, form: str) -> HttpResponse:
     """The newest articles of a story; a story that was merged leads to the one it became part of."""
     row = get_object_or_404(Story.objects.select_related("redirect_to"), uid=uid)
     if row.redirect_to is not None:
-        return HttpResponsePermanentRedirect(reverse("story_feed", args=[row.redirect_to.uid, form]))
+        return HttpResponsePermanentRedirect(reverse("story_feed", args=[current(row).uid, form]))
     found = of_story(Standing.load(gate_of(request)), row)
     title = found.entries[-1].released.title if found.entries else None
     words = "The newest articles of one story, each with its notice."

@@ -6,9 +6,11 @@ from django.contrib import admin
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.html import format_html
 
 from audiatur.hub.articles.models import Article
 from audiatur.hub.editors.desks import Desk, SeenDesk, Stack
+from audiatur.hub.stories.editorial import StoryDecision
 from audiatur.hub.stories.models import Side, Story, Topic
 
 
@@ -60,7 +62,17 @@ class StoryDesk(SeenDesk[Story]):
     list_filter = ("last_published", "language")
     search_fields = ("uid", "articles__latest__title")
     show_full_result_count = False
-    fields = ("uid", "headline", "number", "language", "first_published", "last_published", "created", "redirect_to")
+    fields = (
+        "uid",
+        "headline",
+        "number",
+        "deciding",
+        "language",
+        "first_published",
+        "last_published",
+        "created",
+        "redirect_to",
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Story]:
         """With the headline of the first article and their number."""
@@ -90,3 +102,22 @@ class StoryDesk(SeenDesk[Story]):
     def merged_into(self, story: Story) -> str:
         """The story that it became part of."""
         return str(story.redirect_to or "")
+
+    @admin.display(description="merge, split, move, pin")
+    def deciding(self, story: Story) -> str:
+        """The page on which editors decide about it."""
+        return format_html('<a href="{}">Decide about this story</a>', reverse("edit_story", args=[story.uid]))
+
+
+@admin.register(StoryDecision)
+class StoryDecisionDesk(SeenDesk[StoryDecision]):
+    """The log of what was decided about stories; made and taken back on the story's page for editors."""
+
+    list_display = ("act", "story", "other", "by_name", "made", "undone")
+    list_filter = ("act", "made", "by_name")
+    list_select_related = ("story", "other")
+    search_fields = ("story__uid", "other__uid", "note", "by_name")
+
+    def view_on_site(self, obj: StoryDecision) -> str:
+        """The story's page for editors."""
+        return reverse("edit_story", args=[obj.story.uid])

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
 
+# An article as counting sees it: the key of the article whose words it has (its own where it is no copy), its source.
+Voice = tuple[int, int]
 # The width of a bar in its own units; the picture is stretched to the page.
 WIDTH = 100
 
@@ -16,7 +18,8 @@ WIDTH = 100
 class Share:
     """A side's part of a bar. ``mark`` is None for the articles on no side. ``x`` and ``width`` are in bar units.
 
-    ``count`` and ``width`` are of what is shown; ``withheld`` counts the articles of the side that may not leave.
+    ``count`` and ``width`` are of what is shown, copies of one text within a side counted once; ``copies`` counts those
+    that add nothing, ``withheld`` the articles of the side that may not leave.
     """
 
     mark: SideMark | None
@@ -24,6 +27,7 @@ class Share:
     x: float
     width: float
     withheld: int = 0
+    copies: int = 0
 
     @property
     def name(self) -> str:
@@ -37,8 +41,10 @@ class Share:
 
     @property
     def remark(self) -> str:
-        """What follows the number where articles of the side are withheld: it is no count of what the side reports."""
-        return f" ({self.withheld} not shown)" if self.withheld else ""
+        """What follows the number where copies are not counted, or articles are withheld: it is not all there is."""
+        told = [f"{self.copies} cop{'ies' if self.copies > 1 else 'y'}"] if self.copies else []
+        told += [f"{self.withheld} not shown"] if self.withheld else []
+        return f" ({', '.join(told)})" if told else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +60,19 @@ class Coverage:
 
 
 def coverage(
-    standing: Standing, topic: TopicMark | None, sources: Iterable[int], withheld: Iterable[int] = ()
+    standing: Standing,
+    topic: TopicMark | None,
+    voices: Iterable[Voice],
+    withheld: Iterable[int] = (),
 ) -> Coverage:
-    """Count articles by side: one source for each article. An article on two sides counts for both.
+    """Count articles by side. An article on two sides counts for both; copies within a side are one voice.
 
-    ``sources`` are those of the articles that are shown, ``withheld`` those of the articles that may not leave.
+    ``voices`` are the articles that are shown, ``withheld`` the sources of those that may not leave, one for each.
     """
-    shown, hidden = by_side(standing, topic, sources), by_side(standing, topic, withheld)
+    told = list(voices)
+    copies = copies_of(standing, topic, told)
+    shown = by_side(standing, topic, (source for _, source in told)) - copies
+    hidden = by_side(standing, topic, withheld)
     marks: list[SideMark | None] = [*topic.sides] if topic else []
     if shown[None] or hidden[None]:
         marks.append(None)
@@ -68,7 +80,7 @@ def coverage(
     shares, x = [], 0.0
     for mark in marks:
         width = WIDTH * shown[mark] / whole
-        shares.append(Share(mark, shown[mark], round(x, 2), round(width, 2), hidden[mark]))
+        shares.append(Share(mark, shown[mark], round(x, 2), round(width, 2), hidden[mark], copies[mark]))
         x += width
     return Coverage(tuple(shares))
 
@@ -80,6 +92,17 @@ def by_side(standing: Standing, topic: TopicMark | None, sources: Iterable[int])
         counts.update(standing.sides(source, topic.slug) if topic is not None else ())
         counts[None] += not (topic is not None and standing.sides(source, topic.slug))
     return counts
+
+
+def copies_of(standing: Standing, topic: TopicMark | None, voices: Iterable[Voice]) -> Counter[SideMark | None]:
+    """How many articles of each side say again what another of the same side does: a wire report is one voice."""
+    told: dict[int, list[int]] = {}
+    for original, source in voices:
+        told.setdefault(original, []).append(source)
+    again: Counter[SideMark | None] = Counter()
+    for sources in told.values():
+        again.update({mark: count - 1 for mark, count in by_side(standing, topic, sources).items() if count > 1})
+    return again
 
 
 def only_side(standing: Standing, topic: TopicMark | None, sources: Iterable[int]) -> SideMark | None:

@@ -25,12 +25,18 @@ OPEN_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An article of the day as ordering sees it."""
+    """An article of the day as ordering sees it. ``copy_of`` is the article whose words it has; None: its own."""
 
     pk: int
     story: int | None
     source: int
     published: datetime
+    copy_of: int | None = None
+
+    @property
+    def original(self) -> int:
+        """The article whose words it has."""
+        return self.copy_of or self.pk
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +106,13 @@ class Day:
 def stories_of(standing: Standing, day: date, topic: TopicMark | None) -> Day:
     """The stories of a day in order: breadth over sides, then over outlets, then freshness; single articles last.
 
+    Articles with the words of one report are one voice, which is that of the outlet that had them first.
     Of a topic: those that a source on one of its sides reports. Counted as withheld are the articles of the day of
     which nothing may leave.
     """
     since, until = bounds(day)
     held = Article.objects.filter(latest__isnull=False, published__gte=since, published__lt=until)
-    rows = [Row(*row) for row in held.values_list("pk", "story_id", "source_id", "published")]
+    rows = [Row(*row) for row in held.values_list("pk", "story_id", "source_id", "published", "copy_of_id")]
     groups: dict[tuple[str, int], list[Row]] = defaultdict(list)
     for row in rows:
         groups[("story", row.story) if row.story is not None else ("article", row.pk)].append(row)
@@ -122,11 +129,20 @@ def _on(standing: Standing, topic: TopicMark, group: Iterable[Row]) -> bool:
 
 
 def _rank(standing: Standing, topic: TopicMark | None, group: Sequence[Row]) -> tuple[bool, int, int, float, int]:
-    sources = {row.source for row in group}
-    told = topic or standing.topic_of(sources)
-    sides = {mark for source in sources for mark in standing.sides(source, told.slug)} if told else set()
-    newest = max(row.published for row in group)
-    return len(group) == 1, -len(sides), -len(sources), -newest.timestamp(), group[0].pk
+    told = topic or standing.topic_of({row.source for row in group})
+    outlets = voices(group)
+    sides = {mark for source in outlets for mark in standing.sides(source, told.slug)} if told else set()
+    # A date in the future is an outlet's mistake, and makes nothing fresher.
+    newest = min(max(row.published for row in group), standing.gate.viewer.now)
+    return len(group) == 1, -len(sides), -len(outlets), -newest.timestamp(), min(row.pk for row in group)
+
+
+def voices(group: Iterable[Row]) -> set[int]:
+    """The outlets that tell something in words of their own; of those that carry one report, the first."""
+    first: dict[int, Row] = {}
+    for row in sorted(group, key=lambda row: (row.copy_of is not None, row.published, row.pk)):
+        first.setdefault(row.original, row)
+    return {row.source for row in first.values()}
 
 
 def cards_of(
@@ -200,7 +216,7 @@ def _card(
         open=frozenset(row.pk for row in choose(standing, topic, group, 1 + OPEN_LINES)),
         more=len(group) - len(lines),
         outlets=len({row.source for row in group}),
-        coverage=coverage(standing, told, [row.source for row in group], telling.hidden),
+        coverage=coverage(standing, told, [(row.original, row.source) for row in group], telling.hidden),
         only=only_side(standing, told, telling.sources),
         since=telling.since,
         topic=told,

@@ -1,10 +1,19 @@
-"""Stories that are near each other: noted while articles are grouped, for the reader and for editors."""
+"""Stories that are near each other: noted while articles are grouped, shown to readers, one click for editors."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from django.db.models import OuterRef, Q, Subquery
+from django.urls import reverse
+
+from audiatur.hub.articles.items import Item, items_of
+from audiatur.hub.articles.models import Article
+from audiatur.hub.sources.standing import Standing
+from audiatur.hub.stories.days import readable
 from audiatur.hub.stories.editorial import Kind, Kinship
+from audiatur.hub.stories.following import currents
 from audiatur.hub.stories.models import Story
 from audiatur.stories.values import StoryId
 from audiatur.stories.window import Window
@@ -12,8 +21,36 @@ from audiatur.stories.window import Window
 # Neighbours kept for a story, and the likeness of whole stories from which they are worth a look.
 NEIGHBOURS = 5
 LEAST = 0.12
-# From here two stories of one language may be the same: half of their words, weighed by rarity, are the other's.
+# From here two stories may be the same: half of their words, weighed by rarity, are the other's.
 POSSIBLY = 0.5
+# Named on a page; each story that has this one among its neighbours counts too.
+NAMED = 8
+# Likeness in words, from the highest down: on pages it is no number, for it compares nothing but the words.
+WORDS = ((0.7, "nearly the same words"), (0.4, "much alike"), (0.2, "alike"), (0.0, "somewhat alike"))
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A story near another, headed by the earliest of its articles that may be shown. ``likeness`` is in words."""
+
+    uid: str
+    lead: Item
+    likeness: str
+    same: bool
+
+    @property
+    def path(self) -> str:
+        """Its page."""
+        return reverse("story", args=[self.uid])
+
+
+def in_words(likeness: float) -> str:
+    """How alike two texts or stories are.
+
+    >>> in_words(0.45)
+    'much alike'
+    """
+    return next(words for least, words in WORDS if likeness >= least)
 
 
 def note_kin(window: Window, stories: Iterable[int]) -> None:
@@ -34,3 +71,30 @@ def note_kin(window: Window, stories: Iterable[int]) -> None:
         for name, likeness in found
         if likeness >= LEAST and name in known and known[name] != rows[uid]
     )
+
+
+def relatives(standing: Standing, story: Story) -> tuple[Relative, ...]:
+    """The stories near one, the most alike first; those of which nothing may be shown are left out."""
+    best = _nearest(story)
+    leads = readable(standing).filter(story=OuterRef("pk")).order_by("published", "pk").values("pk")[:1]
+    rows = Story.objects.filter(pk__in=best).annotate(lead=Subquery(leads)).values_list("pk", "uid", "lead")
+    found = {lead: (pk, uid) for pk, uid, lead in rows if lead is not None}
+    items, _ = items_of(standing, Article.objects.filter(pk__in=found))
+    told = {found[item.pk][0]: (found[item.pk][1], item) for item in items}
+    return tuple(
+        Relative(*told[pk], likeness=in_words(likeness), same=same)
+        for pk, (same, likeness) in sorted(best.items(), key=lambda pair: (-pair[1][0], -pair[1][1], pair[0]))
+        if pk in told
+    )
+
+
+def _nearest(story: Story) -> Mapping[int, tuple[bool, float]]:
+    """The stories near one by their keys, merges followed: whether it may be the same, and how alike they are."""
+    rows = Kinship.objects.filter(Q(story=story) | Q(other=story)).order_by("-likeness", "pk")[: 3 * NAMED]
+    pairs = [(row.other_id if row.story_id == story.pk else row.story_id, row) for row in rows]
+    now = currents(pk for pk, _ in pairs)
+    best: dict[int, tuple[bool, float]] = {}
+    for pk, row in pairs:
+        if now[pk] != story.pk and (now[pk] in best or len(best) < NAMED):
+            best[now[pk]] = max(best.get(now[pk], (False, 0.0)), (row.kind == Kind.SAME, row.likeness))
+    return best

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Self
 
 from audiatur.comparison.values import Column, Comparison, Mention, Said
@@ -11,6 +12,7 @@ from audiatur.hub.articles.items import Item
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
 from audiatur.hub.statements.shown import Shown
 from audiatur.hub.stories.coverage import by_side
+from audiatur.hub.stories.history import Hand
 
 # Names and numbers are pointers into the reporting, not an index of it.
 MOST_MENTIONS = 24
@@ -23,11 +25,17 @@ class Reason:
     """Why an article is in the story: the article that it is most like, and the words that they share.
 
     ``words`` are only those that stand in what was released of both articles. ``nearest`` is None where that article is
-    not on the page; then there are no words.
+    not on the page; then there are no words. ``began``: it was like no earlier article. ``likeness`` is in words, empty
+    where it is not known; ``since`` is when it was put there, None likewise. ``hand`` is the editor's decision that put
+    or keeps it there.
     """
 
     nearest: Item | None
     words: tuple[str, ...]
+    began: bool = False
+    likeness: str = ""
+    since: datetime | None = None
+    hand: Hand | None = None
 
 
 @dataclass(frozen=True, slots=True)

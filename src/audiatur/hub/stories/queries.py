@@ -16,6 +16,8 @@ from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
 from audiatur.hub.statements.models import Statement
 from audiatur.hub.statements.shown import Shown, shown
 from audiatur.hub.stories.coverage import Coverage, coverage, only_side
+from audiatur.hub.stories.history import History, hands, history
+from audiatur.hub.stories.kin import Relative, in_words, relatives
 from audiatur.hub.stories.models import Story
 from audiatur.hub.stories.panels import Absent, Aligned, Page, Panel, Reason
 from audiatur.provenance.values import Mode, Released
@@ -28,7 +30,10 @@ MOST = 120
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """The whole page of a story. ``items`` are all that it shows, the earliest first; ``more`` were not loaded."""
+    """The whole page of a story. ``items`` are all that it shows, the earliest first; ``more`` were not loaded.
+
+    ``same`` are stories that may be the same, ``near`` the others that are near.
+    """
 
     story: Story
     topic: TopicMark | None
@@ -40,6 +45,9 @@ class SideBySide:
     only: SideMark | None
     withheld: int
     more: int
+    same: tuple[Relative, ...]
+    near: tuple[Relative, ...]
+    history: History
 
 
 def side_by_side(standing: Standing, story: Story, topic: str | None) -> SideBySide:
@@ -56,6 +64,7 @@ def side_by_side(standing: Standing, story: Story, topic: str | None) -> SideByS
     older = list((Counter(sources) - Counter(closed) - Counter(shown_of)).elements())
     compared = compare(_tellings(items, said, told), _labels(told))
     page = Page(items, said, _reasons(items), told, Absent.of(standing, told, closed, older))
+    kin = relatives(standing, story)
     return SideBySide(
         story=story,
         topic=told,
@@ -63,10 +72,13 @@ def side_by_side(standing: Standing, story: Story, topic: str | None) -> SideByS
         items=tuple(items),
         panels=page.panels(compared),
         aligned=page.aligned(compared),
-        coverage=coverage(standing, told, shown_of, closed),
+        coverage=coverage(standing, told, [(item.original, item.source_pk) for item in items], closed),
         only=only_side(standing, told, sources),
         withheld=len(closed) + barred,
         more=len(sources) - len(closed) - len(items) - barred,
+        same=tuple(one for one in kin if one.same),
+        near=tuple(one for one in kin if not one.same),
+        history=history(story),
     )
 
 
@@ -107,20 +119,31 @@ def _told(item: Item, said: Sequence[Shown], topic: TopicMark | None) -> Told:
 
 
 def _reasons(items: Sequence[Item]) -> dict[int, Reason]:
-    """Why each article is in the story; articles that founded it are missing.
+    """Why each article is in the story, and since when.
 
     Words are shown only where both articles are on the page and the words stand in what was released of each: else they
     would tell what stands in an article that may not leave.
     """
     by_uid = {item.uid: item for item in items}
-    rows = Article.objects.filter(pk__in=[item.pk for item in items]).exclude(story_nearest="")
+    rows = Article.objects.filter(pk__in=[item.pk for item in items])
+    decided = hands(item.pk for item in items)
     reasons: dict[int, Reason] = {}
     spelt: dict[str, frozenset[str]] = {}
-    for pk, uid, nearest, shared in rows.values_list("pk", "uid", "story_nearest", "story_shared"):
+    columns = ("pk", "uid", "story_nearest", "story_shared", "story_score", "story_at")
+    for pk, uid, nearest, shared, score, since in rows.values_list(*columns):
+        if not nearest and since is None and pk not in decided:
+            continue  # It was grouped before the hub kept this.
         for one in {uid, nearest} - spelt.keys():
             spelt[one] = _spelt(by_uid[one].released) if one in by_uid else frozenset()
         both = spelt[uid] & spelt[nearest]
-        reasons[pk] = Reason(by_uid.get(nearest), tuple(term for term in shared if term in both))
+        reasons[pk] = Reason(
+            nearest=by_uid.get(nearest),
+            words=tuple(term for term in shared if term in both),
+            began=not nearest,
+            likeness=in_words(score) if score is not None else "",
+            since=since,
+            hand=decided.get(pk),
+        )
     return reasons
 
 

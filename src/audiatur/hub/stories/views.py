@@ -15,6 +15,7 @@ from audiatur.hub.gate import absolute
 from audiatur.hub.pages.frame import Head, feed_links, identity, page
 from audiatur.hub.sources.standing import Standing, TopicMark
 from audiatur.hub.stories.days import calendar, first_day, newest_day, next_month, readable
+from audiatur.hub.stories.following import current
 from audiatur.hub.stories.front import STORIES_ON_A_PAGE, cards_of, stories_of
 from audiatur.hub.stories.models import Story
 from audiatur.hub.stories.queries import side_by_side
@@ -114,7 +115,7 @@ def story(request: HttpRequest, uid: str) -> HttpResponse:
     row = get_object_or_404(Story.objects.select_related("redirect_to"), uid=uid)
     asked = request.GET.get("topic")
     if row.redirect_to is not None:
-        target = reverse("story", args=[row.redirect_to.uid])
+        target = reverse("story", args=[current(row).uid])
         return HttpResponsePermanentRedirect(f"{target}?{urlencode({'topic': asked})}" if asked else target)
     standing = Standing.load(gate_of(request))
     topic = topic_or_404(standing, asked)
@@ -137,4 +138,11 @@ def story(request: HttpRequest, uid: str) -> HttpResponse:
         ),
         feeds=feed_links("story_feed", title, row.uid),
     )
-    return page(request, "hub/story.html", head, {"told": told, "title": title, "compared": compared})
+    values = {"told": told, "title": title, "compared": compared, "row": row, "merging": may_decide(request)}
+    return page(request, "hub/story.html", head, values)
+
+
+def may_decide(request: HttpRequest) -> bool:
+    """Whether the one who asks is a signed-in editor of stories."""
+    user = request.user
+    return user.is_authenticated and user.is_active and user.is_staff and user.has_perm("hub.change_story")
