@@ -11,16 +11,21 @@ from collections.abc import Callable, Iterable, Sequence
 
 from audiatur.statements.demonyms_english import read_capitals
 from audiatur.statements.entities_english import Entity, gender_of, likely_gender, type_of
+from audiatur.statements.given_names import GIVEN_NAMES
 from audiatur.statements.introductions_english import introductions
-from audiatur.statements.names import Name, find_names, is_body, is_place
+from audiatur.statements.names import JOINERS, Name, find_names, is_body, is_place
 from audiatur.statements.offices_english import Office, agreement, office_of
 from audiatur.statements.places import ADJECTIVES, PLACES
 from audiatur.statements.roles_english import GENERIC_BODIES, ORGANISATIONS
 from audiatur.statements.sentences import Paragraph, Token, tokenize
 from audiatur.statements.values import SpeakerType
+from audiatur.statements.verbs_english import VERBS
+from audiatur.statements.words_english import PREPOSITIONS
 
 _ARTICLES = frozenset(("la", "le", "el", "il", "los", "las", "les", "die", "der", "das"))  # "La Crónica": a paper
 _MAYBE_PERSON = (None, SpeakerType.PERSON)
+_LONGEST = 7  # words of a name; more are a headline's
+_WITH_NOUN = 3  # words of a name that has what its bearer is, a given name and a surname
 _JOINT = frozenset(["of", "and", "&", "the", "for"])
 
 Pick = Callable[[Sequence[Entity]], Entity | None]
@@ -52,9 +57,10 @@ class Cast:
         for tokens, name, headline in found:
             if name.first == 0 and name.text.isupper() and name.text.lower() in self.capitals.datelines:
                 continue
-            if name.text.lower() in GENERIC_BODIES:
-                continue  # "the Ministry": the article knows which
-            if " " in name.text or is_place(name.text) or is_body(name.text):
+            if name.text.lower() in GENERIC_BODIES or len(name.text.split()) > _LONGEST:
+                continue  # "the Ministry": the article knows which; words of a headline
+            surname = name.text.partition(" ")[0] in JOINERS  # "Mrs dos Santos"
+            if not surname and (" " in name.text or is_place(name.text) or is_body(name.text)):
                 self._learn(tokens, name, headline=headline)
             else:
                 singles.append((tokens, name))
@@ -71,10 +77,8 @@ class Cast:
         self._known_words.update(words)
 
     def _learn(self, tokens: Sequence[Token], name: Name, *, headline: bool) -> None:
-        words = name.text.split()
-        bare = " ".join(words[1:])
-        if len(words) > 2 and bare.lower() in self._full_names and words[0].lower() not in self.capitals.inside:
-            name = _shortened(tokens, name)  # "Mechanic Ray Toomey" at the head of a sentence
+        if self._is_described(name):
+            name = _shortened(tokens, name)
         known = self.by_name(name.text, None)
         entity = known
         if entity is None:
@@ -83,12 +87,20 @@ class Cast:
             nick = self._nickname(tokens, name)
             if nick is not None:
                 self._short[name.text.lower()] = nick
-            entity = nick or Entity(name.text, type_of(name))
+            entity = nick or Entity(name.text, _kind(tokens, name))
             if nick is None:
                 self._enter(entity)
         elif len(name.text) > len(entity.name) and entity.words[-1] == name.text.lower().split()[-1]:
             entity.name = name.text
         self._add(entity, tokens, name)
+
+    def _is_described(self, name: Name) -> bool:
+        """Whether the first word of a name at the head of a sentence is what its bearer is: "Mechanic Ray Toomey"."""
+        words = name.text.lower().split()
+        if len(words) < _WITH_NOUN or words[0] in GIVEN_NAMES or words[1] in JOINERS or name.first:
+            return False
+        known = " ".join(words[1:]) in self._full_names and words[0] not in self.capitals.inside
+        return known or (words[1] in GIVEN_NAMES and words[0] not in self.capitals.inside)
 
     def _nickname(self, tokens: Sequence[Token], name: Name) -> Entity | None:
         """Who "Raging Len" is: the only person of that given name; the first word is an adjective at the head."""
@@ -114,6 +126,12 @@ class Cast:
     def _add(self, entity: Entity, tokens: Sequence[Token], name: Name) -> None:
         self.found.append((name.start, entity))
         entity.at.append(name.start)
+        if (
+            entity.type is SpeakerType.PERSON
+            and name.role
+            and self._text[slice(*name.role)].split()[-1] in ORGANISATIONS
+        ):
+            entity.type = SpeakerType.ORGANIZATION  # "Ferry operator Nandara Lines"
         body = entity.type in (SpeakerType.ORGANIZATION, SpeakerType.COLLECTIVE)
         for office in () if body else introductions(tokens, name, self._text):
             if all(office.heads != own.heads or office.lower - own.lower for own in entity.offices):
@@ -132,10 +150,14 @@ class Cast:
         found = self.by_name(name.text, gender)
         if found is not None:
             self._add(found, tokens, name)
-        elif name.text.lower() not in self._known_words:
+        elif not self._is_of_person(name.text.lower()):
             entity = Entity(name.text, type_of(name))
             self._enter(entity)
             self._add(entity, tokens, name)
+
+    def _is_of_person(self, word: str) -> bool:
+        """Whether a word is the given name or surname of a person, who alone can be meant by it."""
+        return any(e.type is SpeakerType.PERSON for e in (*self._by_last.get(word, []), *self._by_first.get(word, [])))
 
     def _learn_acronyms(self) -> None:
         """ "Tarn Grain Union (TGU)", and initials that fit one body only."""
@@ -157,12 +179,15 @@ class Cast:
         if same is not None:
             return same
         if " " in name:
-            return self._by_parts(lower.split())
+            return self._by_particle(lower, gender, pick) or self._by_parts(lower.split())
         fitting = [e for e in self._by_last.get(lower, []) if e.fits(gender)] or [
             e for e in self._by_first.get(lower, []) if e.fits(gender) and self._goes_by_first(e)
         ]
         if not fitting:
             fitting = self._clipped(lower)
+        persons = [e for e in fitting if e.type is SpeakerType.PERSON]
+        if persons and len(persons) < len(fitting):
+            fitting = persons  # the others may be no names at all: words of a headline
         return fitting[0] if len(fitting) == 1 else pick(fitting) if fitting else None
 
     def _clipped(self, lower: str) -> list[Entity]:
@@ -177,6 +202,14 @@ class Cast:
         """Whether its first word alone can mean it: a person's given name, "Torvik" for Torvik Rubber."""
         return entity.type in _MAYBE_PERSON or entity.words[0] not in ORGANISATIONS
 
+    def _by_particle(self, lower: str, gender: str | None, pick: Pick) -> Entity | None:
+        """Who bears a surname of more than one word: "Mrs dos Santos"."""
+        if lower.partition(" ")[0] not in JOINERS:
+            return None
+        bearing = [e for e in self._by_last.get(lower.rpartition(" ")[2], []) if e.name.lower().endswith(f" {lower}")]
+        fitting = [e for e in bearing if e.fits(gender)]
+        return fitting[0] if len(fitting) == 1 else pick(fitting) if fitting else None
+
     def _by_parts(self, words: Sequence[str]) -> Entity | None:
         """A body under a shorter or turned name: "Defence Ministry" for the Ministry of Defence of Borduria."""
         if not any(w in ORGANISATIONS for w in words):
@@ -186,7 +219,7 @@ class Cast:
             e
             for e in self.entities
             if e.type is SpeakerType.ORGANIZATION
-            and " " in e.name
+            and ("of" in e.words or "of" in words)
             and (mine <= set(e.words) or set(e.words) - _JOINT <= mine)
         ]
         return fitting[0] if len(fitting) == 1 else None
@@ -222,6 +255,22 @@ class Cast:
         """What is named in a range, in order."""
         first, stop = (bisect_left(self.found, at, key=lambda pair: pair[0]) for at in (start, end))
         return [entity for _, entity in self.found[first:stop]]
+
+
+def _kind(tokens: Sequence[Token], name: Name) -> SpeakerType | None:
+    """What a name stands for: as its words tell, but with "the" before it no person ("the Orlando Sentinel said")."""
+    kind = type_of(name)
+    if (
+        name.role
+        or name.title
+        or not name.first
+        or tokens[name.first - 1].lower != "the"
+        or kind is SpeakerType.COLLECTIVE
+    ):
+        return kind
+    following = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
+    closed = following is None or following.kind != "w" or following.lower in PREPOSITIONS or following.lower in VERBS
+    return SpeakerType.ORGANIZATION if closed and " " in name.text else kind
 
 
 def _same_given(one: str, other: str) -> bool:

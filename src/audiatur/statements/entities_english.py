@@ -41,7 +41,8 @@ class Entity:
     @property
     def role(self) -> str | None:
         """The first office the article gives, as it is written; None for none, and for who is no person."""
-        return self.offices[0].text if self.offices and self.type is SpeakerType.PERSON else None
+        told = [o.text for o in self.offices if not o.text.endswith("-year-old")]
+        return told[0] if told and self.type is SpeakerType.PERSON else None
 
     def fits(self, gender: str | None) -> bool:
         """Whether a word of that gender can mean it."""

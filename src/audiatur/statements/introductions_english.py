@@ -77,7 +77,8 @@ def _after(tokens: Sequence[Token], name: Name, text: str) -> Iterator[Office]:
     if tokens[at].text != "," and tokens[at].text not in _DASHES:
         return
     at += 1
-    while at + 1 < len(tokens) and tokens[at].text[0].isdigit() and tokens[at + 1].text == ",":
+    while at < len(tokens) and tokens[at].text.isdigit():
+        yield from _given([f"{tokens[at].text}-year-old"], f"{tokens[at].text}-year-old")
         at += 2
     if at + 2 < len(tokens) and tokens[at].lower == "who":
         at += 2 if tokens[at + 1].lower in ("now", "also", "has") else 1

@@ -23,7 +23,8 @@ from audiatur.statements.words_english import (
     SUBORDINATORS,
 )
 
-_JOINERS = words("de la le el al bin bint ibn van von der den di da do dos du")
+JOINERS = words("de la le el al bin bint ibn van von der den di da do dos du das del della ter ten af av")
+"""Words that join the parts of a name."""
 _ARTICLE = re.compile(r"(?:al|el|ad|ar|as|at|an|ash|az|bin|ben|de|di)-[A-Z]")  # "al-Rifai"
 _NAMES_TOO = words("Per Will May Long Young Art")  # given names and parts of names
 _NOT_NAMES = (
@@ -90,7 +91,7 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
 def _past_joiners(tokens: Sequence[Token], at: int) -> int | None:
     """The capitalised word after one or two joiners ("van", "von der"); None where there is none."""
     end = at
-    while end < len(tokens) and end - at < 3 and tokens[end].lower in _JOINERS:
+    while end < len(tokens) and end - at < 3 and tokens[end].lower in JOINERS:
         end += 1
     return end if end > at and end < len(tokens) and is_name(tokens[end]) else None
 

@@ -145,6 +145,22 @@ _IMPLIED = {
     "goalkeeper": "player footballer",
     "defender": "player footballer",
     "footballer": "player",
+    "cook": "chef",
+    "cabinet-secretary": "official",
+    "athlete": "sportsman",
+    "sprinter": "athlete runner",
+    "swimmer": "athlete",
+    "runner": "athlete",
+    "rower": "athlete",
+    "gymnast": "athlete",
+    "councillor": "politician",
+    "headteacher": "teacher head",
+    "meteorologist": "forecaster scientist expert",
+    "epidemiologist": "scientist expert doctor",
+    "virologist": "scientist expert doctor",
+    "seismologist": "scientist expert geologist",
+    "nurse": "medic",
+    "paramedic": "medic",
     "lord": "peer",
     "lady": "peer",
     "baroness": "peer",
@@ -274,11 +290,18 @@ def office_of(found: Sequence[str], text: str = "") -> Office | None:
         return Office(text, frozenset({"deputy"}), tuple(w for w in made if w.lower() not in PREPOSITIONS), "")
     heads = {_head_word(made[nouns[-1]].lower())}
     others = [w for i, w in enumerate(made) if i != nouns[-1] and w.lower() not in PREPOSITIONS and w[0].isalnum()]
-    return Office(text or " ".join(found), frozenset(heads), tuple(others), rank)
+    return Office(text or _without_article(found), frozenset(heads), tuple(others), rank)
+
+
+def _without_article(found: Sequence[str]) -> str:
+    at = 1 if found[0].lower() in ("the", "a", "an", "this", "that", "its", "their") else 0
+    return " ".join(found[at:])
 
 
 def is_head(word: str) -> bool:
     """Whether a lower-case word names an office or an occupation, one of several words included."""
+    if word.endswith("-year-old"):
+        return True
     return is_role(word) or word in _IMPLIED or word in _SYNONYMS or word in _IMPLIED_WORDS
 
 

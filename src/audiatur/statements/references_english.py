@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
@@ -9,6 +10,8 @@ from audiatur.statements.candidates import Range
 from audiatur.statements.cast import Cast
 from audiatur.statements.entities_english import Entity, gender_of
 from audiatur.statements.focus import Focus
+from audiatur.statements.given_names import GIVEN_NAMES
+from audiatur.statements.introduced_english import Introduced
 from audiatur.statements.mentions_english import Mention, kind_of, label_of, speaking_name, take_apart
 from audiatur.statements.nameless_english import is_nobody, joins_two
 from audiatur.statements.names import find_names, is_body
@@ -32,13 +35,16 @@ _KINDS_OF_BODIES = words(
     regulator party operator retailer carrier airline association body organisation organization watchdog
     think-tank manufacturer university college hospital publisher studio label team brand chain start-up"""
 )
+_ANY_DOCUMENT = words("document documents text paper papers file files")
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _WEAK = words("doctor dame sir lord lady peer professor mr mrs ms miss hon")
+_AGED = "-year-old"
 _NEAR = 2  # paragraphs within which an office not told of anyone can still be someone's
 
 
 def free(entity: Entity) -> bool:
     """Whether nothing is told of what a person is but a form of address."""
-    return all(office.heads <= _WEAK for office in entity.offices)
+    return all(office.heads <= _WEAK or any(h.endswith(_AGED) for h in office.heads) for office in entity.offices)
 
 
 def gender_fit(gender: str | None, without: Entity | None = None) -> Callable[[Entity], float]:
@@ -56,6 +62,13 @@ def gender_fit(gender: str | None, without: Entity | None = None) -> Callable[[E
     return fit
 
 
+def _thing_fit(entity: Entity) -> float:
+    """Weighs what "it" can mean; a name of which nothing is known may be a place."""
+    if entity.type is None:
+        return _UNSURE if entity.gender is None and " " not in entity.name else 0.0
+    return 0.0 if entity.type is _PERSON else 1.0
+
+
 class References:
     """Answers which entity is meant, in the order of the text; learns genders and offices on the way."""
 
@@ -68,6 +81,7 @@ class References:
         self.focus = Focus(paragraphs)
         self._documents: list[Entity] = []
         self._bodies: list[Entity] = []
+        self._introduced_as = Introduced(paragraphs)
         self._nameless: list[Entity] = []
 
     def pronoun(self, word: str, at: int, without: Entity | None = None) -> Entity | None:
@@ -92,7 +106,10 @@ class References:
 
     def thing(self, at: int) -> Entity | None:
         """What "it" means: a body, document or place that was just spoken of; None where two compete."""
-        return self.focus.best(at, lambda e: 1.0 if e.type not in (_PERSON, None) else 0.0)
+        found = self.focus.best(at, _thing_fit)
+        if found is not None and found.type is None:
+            found.type = SpeakerType.COLLECTIVE
+        return found
 
     def name(self, found: str, title: str | None, at: int, *, gender: str | None = None) -> Entity | None:
         """The entity of a name at a place: of namesakes the one of that title or gender, already met, or talked of."""
@@ -123,6 +140,8 @@ class References:
         if joins_two(tokens):
             return Entity("", SpeakerType.COLLECTIVE)
         plain = mention.plain
+        if plain and _ACRONYMS.fullmatch(plain[-1].text):
+            return Entity("", SpeakerType.COLLECTIVE)  # "MPs"
         if len(plain) == 1 and plain[0].lower in self.cast.capitals.demonyms and mention.opener in _DEFINITE:
             return self._unknown(mention, None, at)  # "the Sildavian"
         name = speaking_name(mention)
@@ -146,6 +165,8 @@ class References:
             entity.type = SpeakerType.COLLECTIVE  # a town or a country speaks for its government
             return entity
         self.cast.speaks(entity, definite=mention.opener in _DEFINITE)
+        if entity.type is None and entity.name.lower() in GIVEN_NAMES and mention.opener not in _DEFINITE:
+            entity.type, entity.gender = _PERSON, gender_of(entity.name, None, None)
         office = office_of([t.text for t in _with_of(mention)]) if kind_of(mention) is _PERSON else None
         if office is not None and entity.type in (None, _PERSON) and not is_kin(office):
             entity.type = _PERSON
@@ -253,24 +274,40 @@ class References:
     def _kind(self, mention: Mention, at: int) -> Entity | None:
         """A body, document or group by its noun, under the fullest name the article has for it."""
         kind = kind_of(mention)
-        if kind is None:
-            return None
+        if kind is None or kind is _PERSON:
+            return None if kind is None else self._unknown(mention, None, at)
         sides = self.cast.capitals.demonyms | self.cast.capitals.countries
         label = label_of(self._text, mention, kind, sides)
-        if kind is _PERSON:
-            return self._unknown(mention, None, at)
         if kind is SpeakerType.COLLECTIVE or label is None:
             return Entity(label or "", kind)
-        if kind is SpeakerType.DOCUMENT and mention.opener in _OWNERS_OF_BODIES:
+        known = self._document(mention, label, at) if kind is SpeakerType.DOCUMENT else self._body(mention, at)
+        if known is not None:
+            return known
+        noun = mention.plain[-1].lower
+        pool = [*self._documents, *self._titled()] if kind is SpeakerType.DOCUMENT else self.cast.bodies(noun)
+        return self._fullest(label, kind, [*pool, *self._bodies], mention, at)
+
+    def _titled(self) -> list[Entity]:
+        """The documents that have a name of their own ("the Port Ansel Memorandum")."""
+        return [e for e in self.cast.entities if e.words[-1] in DOCUMENTS and " " in e.name]
+
+    def _document(self, mention: Mention, label: str, at: int) -> Entity | None:
+        """What "the document" means, and whose "its statement" is; None for other documents."""
+        kind = SpeakerType.DOCUMENT
+        if mention.opener in _OWNERS_OF_BODIES:
             owner = self.thing(at)
             return Entity(owner.name if owner else label, kind)
+        if mention.plain[-1].lower in _ANY_DOCUMENT and mention.opener in _DEFINITE and len(mention.plain) == 1:
+            titled = {id(e) for e in self._titled()}
+            return self.focus.best(at, lambda e: 1.0 if e.type is kind or id(e) in titled else 0.0)
+        return None
+
+    def _body(self, mention: Mention, at: int) -> Entity | None:
+        """What "the company" means where nothing of that noun is named: the body just talked of; None for none."""
         noun = mention.plain[-1].lower
-        if noun in _KINDS_OF_BODIES and mention.opener == "the" and not self.cast.bodies(noun):
-            near = self.focus.best(at, lambda e: 1.0 if e.type is SpeakerType.ORGANIZATION else 0.0)
-            if near is not None and len(mention.plain) == 1:
-                return near
-        pool = self._documents if kind is SpeakerType.DOCUMENT else [*self.cast.bodies(noun), *self._bodies]
-        return self._fullest(label, kind, pool, mention, at)
+        if noun not in _KINDS_OF_BODIES or mention.opener != "the" or len(mention.plain) > 1 or self.cast.bodies(noun):
+            return None
+        return self.focus.best(at, lambda e: 1.0 if e.type is SpeakerType.ORGANIZATION else 0.0)
 
     def _fullest(self, label: str, kind: SpeakerType, pool: list[Entity], mention: Mention, at: int) -> Entity | None:
         """The entity of the pool whose name holds all words of the label, the nearest of several; else a new one."""
@@ -285,6 +322,8 @@ class References:
             return near or (exact[0] if exact else Entity("", kind))
         if fitting:
             return fitting[0]
+        if mention.opener in _DEFINITE and len(mine) == 1:
+            label = self._introduced_as.fullest(self._text, label.lower(), at, kind) or label
         entity = Entity(label, kind, at=[at])
         (self._documents if kind is SpeakerType.DOCUMENT else self._bodies).append(entity)
         return entity

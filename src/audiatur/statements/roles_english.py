@@ -9,11 +9,14 @@ TITLES_FEMALE = words("mrs mrs. ms ms. miss lady queen princess sister dame")
 TITLES = TITLES_MALE | TITLES_FEMALE | words(
     """dr dr. prof prof. rev rev. sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. maj maj.
     cmdr. adm adm. brig brig.
-    hon. pres. pope"""
+    hon. pres. pope cllr cllr. supt supt. insp insp. det det. cpl cpl."""
 )  # fmt: skip
 
 ROLES = TITLES | words(
-    """hero heroine
+    """hero heroine sprinter hurdler batsman bowler winger forward fullback lifeguard lifeboatman lifeboatwoman
+    meteorologist botanist zoologist ecologist oceanographer volcanologist glaciologist cartographer toxicologist
+    cardiologist oncologist paediatrician pediatrician psychiatrist pathologist anaesthetist radiographer obstetrician
+    headteacher caretaker councillor alderwoman provost convener whip backbencher peeress
     president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson senator
     representative congressman congresswoman governor mayor lawmaker legislator deputy speaker leader chief head
     chairman chairwoman chair director manager officer commander general admiral colonel major captain
@@ -93,6 +96,12 @@ SAME_ROLE = {
     "dr": "doctor",
     "hon.": "lawmaker",
     "pres.": "president",
+    "cllr": "councillor",
+    "cllr.": "councillor",
+    "supt": "superintendent",
+    "supt.": "superintendent",
+    "insp": "inspector",
+    "insp.": "inspector",
     "premier": "minister",
     "defense": "defence",
     "mp": "lawmaker",
@@ -124,6 +133,10 @@ ORGANISATIONS = words(
     duma rada bundestag knesset nato un u.n. eu e.u. fbi cia nsa who imf osce bbc cnn nbc abc cbs msnbc npr pbs
     ap afp reuters tass interfax ria bloomberg politico amnesty twitter facebook google microsoft apple pac
     board authority secretariat staff watch nations military intelligence rights regulator watchdog charity
+    palace presidency treasury exchequer
+    airline insurer lender retailer manufacturer operator utility supplier contractor startup start-up carrier
+    opposition leadership chamber society club syndicate consortium observatory museum theatre theater orchestra
+    inspectorate congregation diocese synod crew lab laboratory brewery dockyard shipyard refinery
     energy airlines airways shipping holding hospital church vatican brigade battalion regiment militia"""
 )
 """Nouns and names of bodies that speak."""
@@ -131,6 +144,8 @@ ORGANISATIONS = words(
 GENERIC_BODIES = words(
     """ministry department agency bureau office committee commission council court tribunal party association
     federation group network company bank government cabinet campaign embassy army navy police university college
+    union league club police parliament senate mission service council crew hospital church chamber society museum
+    opposition leadership airline insurer regulator operator retailer newspaper magazine broadcaster radio television
     school center centre administration authority secretariat staff firm organization organisation institute board"""
 )
 """Nouns of bodies that alone, whatever their capital, name none of them ("the Ministry")."""

@@ -115,7 +115,8 @@ class Speakers:
             before -= 1
         if before >= 0 and tokens[before].lower in PREPOSITIONS:
             return self._weight(at, _AFTER_PREPOSITION)
-        opens = index < _HEAD and all(t.kind == "w" and not VERBS.get(t.lower) for t in tokens[:index])
+        head = index < _HEAD and all(t.kind == "w" and not VERBS.get(t.lower) for t in tokens[:index])
+        opens = head and not any(e.type is SpeakerType.PERSON for e in self._cast.between(tokens[0].start, at))
         return self._weight(at, _SUBJECT if opens else _OTHER)
 
     def _read_inside(self) -> None:
