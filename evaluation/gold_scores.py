@@ -26,7 +26,20 @@ SETS = ("en-dev", "en-scored", "ru-dev", "ru-scored", "uk-dev", "uk-scored")
 BARS = (0.3, 0.5, 0.8)
 FOLDED = 0.5
 
-FLOORS: dict[str, float] = {}
+FLOORS: dict[str, float] = {
+    "gold: ru-dev, statements at 0.5, precision": 0.98,
+    "gold: ru-dev, statements at 0.5, recall": 0.94,
+    "gold: ru-dev, named speaker right, where a name is given": 0.98,
+    "gold: uk-dev, statements at 0.5, precision": 0.96,
+    "gold: uk-dev, statements at 0.5, recall": 0.89,
+    "gold: uk-dev, named speaker right, where a name is given": 0.98,
+    "gold: ru-scored, statements at 0.5, precision": 0.94,
+    "gold: ru-scored, statements at 0.5, recall": 0.78,
+    "gold: ru-scored, named speaker right, where a name is given": 0.95,
+    "gold: uk-scored, statements at 0.5, precision": 0.93,
+    "gold: uk-scored, statements at 0.5, recall": 0.77,
+    "gold: uk-scored, named speaker right, where a name is given": 0.84,
+}
 """About a point below what was reached; they only rise."""
 
 

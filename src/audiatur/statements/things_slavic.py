@@ -143,7 +143,7 @@ class Things:
         name = self._noun(mention, view, self._bodies, oblique=oblique)
         if name is None:
             return None
-        if self._language.code == "ru" and stem(view.word(at)) in _MEDIA:
+        if stem(view.word(at)) in _MEDIA:
             name = _own_name(name)
         bare = sum(1 for w in view.low if w and w not in self._language.owners) == 1
         if not bare or fold(name) not in _GENERIC:

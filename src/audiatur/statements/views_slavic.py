@@ -38,8 +38,8 @@ class View:
         return len(self.tokens)
 
     def kind(self, at: int) -> str:
-        """The kind of a token; empty outside."""
-        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
+        """The kind of a token; a blank outside, which no string of kinds contains."""
+        return self.tokens[at].kind if 0 <= at < len(self.tokens) else " "
 
     def word(self, at: int) -> str:
         """The folded word; empty outside."""
