@@ -20,7 +20,8 @@ def test_the_command_fills_a_hub_and_says_where_to_look(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
     assert "a reader in Kelmara (XA)" in done.stderr
     addresses = re.findall(r": http://127\.0\.0\.1:8765(/\w+/)\w+/$", done.stderr, re.MULTILINE)
-    assert addresses == ["/stories/", "/articles/", "/articles/"]
+    assert addresses == ["/stories/", "/articles/", *["/statements/"] * 3, "/articles/"]
+    assert re.search(r"/stories/\w+/statements/$", done.stderr, re.MULTILINE)
 
 
 @pytest.mark.parametrize(("wanted", "expected"), [("XC", "XC"), ("xa", "XA"), ("", USUAL), ("DE", USUAL)])

@@ -247,7 +247,7 @@ def test_a_quotation_stands_beside_its_transcript(demo: DemoHub, client: Client,
     settings.JURISDICTION = "XB"
     page = page_of(client, TRACED, TRACED_WORDS)
     assert "In other words in the record" in page
-    assert "The courts of Dorvenia do not keep a diplomatic calendar" in page
+    assert "keep a diplomatic calendar" in page
 
 
 def test_a_quotation_word_for_word_is_told_so(demo: DemoHub, client: Client) -> None:

@@ -25,23 +25,25 @@ CORRECTED_SPEAKER = "Irena Halvard"
 # Two entries of one person, which the reader kept apart: the spellings are too far from each other for it.
 MERGED = ("Уго Бельмар", "Hugo Bellmar")
 # What a reader reports, and nobody has looked at yet.
-REPORTED = ("kelmara-public", "orsak-misfortune")
-REPORTED_WORDS = "keep no diplomatic calendar"
+REPORTED = ("dorvenia-international", "orsak-open-hand")
+REPORTED_WORDS = "do not live by a diplomatic calendar"
 # What an outlet said in its first version and no longer in the newest.
 DROPPED = ("kelmara-public", "queen-ilse-aground")
 DROPPED_WORDS = "not in immediate danger of sinking"
-# A quotation that stands otherwise in the record.
-TRACED = ("dorvenia-international", "orsak-open-hand")
-TRACED_WORDS = "do not live by a diplomatic calendar"
+# A quotation that stands otherwise in the record, in an outlet that is barred nowhere.
+TRACED = ("kelmara-public", "orsak-misfortune")
+TRACED_WORDS = "keep no diplomatic calendar"
 
 
 def work(now: datetime) -> None:
-    """Correct a speaker, merge two entries of one person, and leave a reader's report open."""
+    """Correct a speaker and where her words end, merge two entries of one person, and leave a reader's report open."""
     hand = Hand(_editor(), now)
     corrected = statement(CORRECTED, CORRECTED_WORDS) or _added(CORRECTED, CORRECTED_WORDS, hand)
     note = "The front pages print her address; the article says so in its first paragraph."
     if corrected is not None:
         correct(corrected, Field.SPEAKER, speaker_value(CORRECTED_SPEAKER, "person", "President"), hand, note)
+        words = [span.as_json() for span in _spans(corrected.version, CORRECTED_WORDS)]
+        correct(corrected, Field.CONTENT, {"content": words}, hand, "It ends with the quotation.")
     one, into = (found(name) for name in MERGED)
     if one is not None and into is not None and one.pk != into.pk:
         merge(one, into, hand, "The secretary of the Littoral Council, in the Russian spelling.")
