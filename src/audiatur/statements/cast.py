@@ -149,6 +149,9 @@ class Cast:
         gender = gender_of("", name.title, role)
         found = self.by_name(name.text, gender)
         if found is not None:
+            surname = " " in found.name and found.words[-1] == name.text.lower()
+            if found.type is None and surname and not (name.first and tokens[name.first - 1].lower == "the"):
+                found.type = SpeakerType.PERSON  # who is called by the last word alone
             self._add(found, tokens, name)
         elif not self._is_of_person(name.text.lower()):
             entity = Entity(name.text, type_of(name))
@@ -156,8 +159,9 @@ class Cast:
             self._add(entity, tokens, name)
 
     def _is_of_person(self, word: str) -> bool:
-        """Whether a word is the given name or surname of a person, who alone can be meant by it."""
-        return any(e.type is SpeakerType.PERSON for e in (*self._by_last.get(word, []), *self._by_first.get(word, [])))
+        """Whether a word is the surname of someone, or a person's given name, who alone can be meant by it."""
+        surname = any(e.type in _MAYBE_PERSON for e in self._by_last.get(word, []))
+        return surname or any(e.type is SpeakerType.PERSON for e in self._by_first.get(word, []))
 
     def _learn_acronyms(self) -> None:
         """ "Tarn Grain Union (TGU)", and initials that fit one body only."""
@@ -186,8 +190,10 @@ class Cast:
         if not fitting:
             fitting = self._clipped(lower)
         persons = [e for e in fitting if e.type is SpeakerType.PERSON]
-        if persons and len(persons) < len(fitting):
-            fitting = persons  # the others may be no names at all: words of a headline
+        if persons:
+            fitting = [
+                e for e in fitting if e.type is not None or len(e.words) < _WITH_NOUN
+            ]  # else words of a headline
         return fitting[0] if len(fitting) == 1 else pick(fitting) if fitting else None
 
     def _clipped(self, lower: str) -> list[Entity]:

@@ -36,6 +36,7 @@ _KINDS_OF_BODIES = words(
     think-tank manufacturer university college hospital publisher studio label team brand chain start-up"""
 )
 _ANY_DOCUMENT = words("document documents text paper papers file files")
+_ANY = words("every each no some any many several both all one another most few")
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _WEAK = words("doctor dame sir lord lady peer professor mr mrs ms miss hon")
 _AGED = "-year-old"
@@ -81,6 +82,7 @@ class References:
         self.focus = Focus(paragraphs)
         self._documents: list[Entity] = []
         self._bodies: list[Entity] = []
+        self._plain_words = {t.text for p in paragraphs for s in p.sentences for t in s.tokens if t.text.islower()}
         self._introduced_as = Introduced(paragraphs)
         self._nameless: list[Entity] = []
 
@@ -145,6 +147,8 @@ class References:
         if len(plain) == 1 and plain[0].lower in self.cast.capitals.demonyms and mention.opener in _DEFINITE:
             return self._unknown(mention, None, at)  # "the Sildavian"
         name = speaking_name(mention)
+        if name is not None and name.start > mention.head[-1].end and kind_of(mention) is SpeakerType.COLLECTIVE:
+            name = None  # "officials in the capital, Karsk"
         if name is not None:
             title = name.title or (tokens[name.name_first - 1].lower if name.role and name.name_first else None)
             entity = self.name(name.text, title, at, gender=gender)
@@ -160,8 +164,14 @@ class References:
             if word.removesuffix("s") in capitals.demonyms:
                 several = plural or word not in capitals.demonyms
                 return Entity("", SpeakerType.COLLECTIVE if several else _PERSON)
-            if plural or " " in word or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
-                return Entity("", SpeakerType.COLLECTIVE if plural or word.endswith("s") else None)
+            several = word.endswith(("men", "women", "people", "children")) or (
+                word.endswith("s") and not word.endswith(("ss", "us", "is"))
+            )
+            if word in self._plain_words and not several:
+                kind = kind_of(mention)
+                return Entity(word if kind is SpeakerType.ORGANIZATION else "", kind)  # a noun that opens the sentence
+            if plural or " " in word or several:
+                return Entity("", SpeakerType.COLLECTIVE if plural or several else None)
             entity.type = SpeakerType.COLLECTIVE  # a town or a country speaks for its government
             return entity
         self.cast.speaks(entity, definite=mention.opener in _DEFINITE)
@@ -280,6 +290,8 @@ class References:
         label = label_of(self._text, mention, kind, sides)
         if kind is SpeakerType.COLLECTIVE or label is None:
             return Entity(label or "", kind)
+        if mention.opener in _ANY or (mention.opener in _INDEFINITE and kind is SpeakerType.ORGANIZATION):
+            return Entity("", kind)  # "a charity", "every government": none that the article names
         known = self._document(mention, label, at) if kind is SpeakerType.DOCUMENT else self._body(mention, at)
         if known is not None:
             return known

@@ -48,6 +48,7 @@ class Speakers:
         self._by_source: dict[Range, Entity | None] = {}
         self._candidates = candidates
         self._quoted = sorted((t.start, t.end) for s in self._ordered for t in s.tokens if t.kind == "q")
+        self._see_who_speaks()
         self._read_outside()
         self._read_inside()
         self._answers = {id(c): self._answer(c) for c in candidates}
@@ -85,6 +86,17 @@ class Speakers:
                 found = self._known.pronoun(event.lower, at)
                 if found is not None:
                     self._known.focus.note(at, found, self._stands(at))
+
+    def _see_who_speaks(self) -> None:
+        """Take names of two words that speak anywhere for persons, so that pronouns before find them too."""
+        for candidate in self._candidates:
+            tokens = tokenize(self._text, *candidate.source) if candidate.source else []
+            names = find_names(tokens) if len(tokens) > 1 and tokens[0].lower != "the" else []
+            after = tokens[names[0].last + 1 :][:1] if names and names[0].first == 0 else tokens
+            whole = not after or after[0].text == ","
+            entity = self._cast.by_name(names[0].text) if names and whole else None
+            if entity is not None and not self._paragraphs[candidate.paragraph].headline:
+                self._cast.speaks(entity, definite=False)
 
     def _headline_last(self, event: object) -> bool:
         """Whether an event is a source of the headline: by then the article has told who holds which office."""
@@ -165,9 +177,11 @@ class Speakers:
         cue = self._text[slice(*candidate.cue)].lower() if candidate.cue else ""
         plural = any(verb.form == "base" and verb.particle is None for verb in VERBS.get(cue, ()))
         tokens = self._with_apposition(tokens, end)
-        return self._known.mentioned(
-            tokens, start, candidate.paragraph, plural=plural, gender=self._told_after(candidate, end)
-        )
+        gender = self._told_after(candidate, end)
+        found = self._known.mentioned(tokens, start, candidate.paragraph, plural=plural, gender=gender)
+        if found is not None and found.gender is None and gender is not None:
+            found.likely = gender  # "Ingvar Dal said she": most often the speaker
+        return found
 
     def _told_after(self, candidate: Candidate, at: int) -> str | None:
         """The gender of the first "he", "her", ... after a source in its sentence."""
