@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 @click.argument("file", metavar="FILE.jsonl")
 @click.option("--final", is_flag=True, help="After the last article, also the final story of every id.")
 @click.option("--pairs", is_flag=True, help='Lines are {"a": article, "b": article}; answer {"score"} for each.')
+@click.option(
+    "--encoder",
+    type=click.Choice(["learned", "none"]),
+    help="With the sentence encoder or by words alone; by default as AUDIATUR_ENCODER says.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Accepted for symmetry: the answer is always JSON Lines.")
-def command(file: str, *, final: bool, pairs: bool, as_json: bool) -> None:  # noqa: ARG001 - see --json
+def command(file: str, *, final: bool, pairs: bool, encoder: str | None, as_json: bool) -> None:  # noqa: ARG001 - see --json
     """Group articles into stories, one JSON object a line, each answered before the next is read.
 
     \b
@@ -30,9 +35,9 @@ def command(file: str, *, final: bool, pairs: bool, as_json: bool) -> None:  # n
 
     text, published and outlet may be empty. `-` is standard input.
     """
-    from audiatur.stories.window import Window
+    from audiatur.grouping import open_window
 
-    window = Window()
+    window = open_window(encoder=encoder)
     failed = False
     for number, line in enumerate(_lines(file), 1):
         if not line.strip():
@@ -46,6 +51,7 @@ def command(file: str, *, final: bool, pairs: bool, as_json: bool) -> None:  # n
         click.echo(json.dumps(answer, ensure_ascii=False))
         sys.stdout.flush()
     if final and not pairs:
+        window.settle()
         for id_, story in window.final().items():
             click.echo(json.dumps({"id": id_, "story": story}, ensure_ascii=False))
     if failed:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
+
+from audiatur.stories.embedding import Meaning, unit
 from audiatur.stories.features import Vector
 from audiatur.stories.values import StoryId
 
@@ -23,9 +27,26 @@ class Cluster:
         size: articles it was ever given; ``members`` are the numbers of those still in the window.
         terms: every term of its articles, for counting in how many stories a term is.
         first, last: the days it spans; None while none of its articles is dated.
+        alone: whether it takes nobody in and is taken by nobody: the live blog, the digest.
     """
 
-    __slots__ = ("_dated", "_days", "_norm", "_sum", "first", "last", "members", "size", "story", "terms", "tongue")
+    __slots__ = (
+        "_dated",
+        "_days",
+        "_ledes",
+        "_meanings",
+        "_norm",
+        "_point",
+        "_sum",
+        "alone",
+        "first",
+        "last",
+        "members",
+        "size",
+        "story",
+        "terms",
+        "tongue",
+    )
 
     def __init__(self, story: StoryId, tongue: str) -> None:
         self.story = story
@@ -39,16 +60,70 @@ class Cluster:
         self._days = timedelta(0)
         self._sum: dict[str, float] = {}
         self._norm = 0.0
+        self._ledes = 0.0
+        self._meanings: Meaning | None = None
+        self._point: Meaning | None = None
+        self.alone = False
 
-    def add(self, number: int, vector: Vector, moment: datetime | None) -> None:
+    @property
+    def lede(self) -> float:
+        """How much lede its articles have on average, in [0, 1]."""
+        return self._ledes / self.size if self.size else 0.0
+
+    @property
+    def middle(self) -> datetime | None:
+        """The mean of its dates; None where it has none."""
+        return _EPOCH + self._days / self._dated if self._dated else None
+
+    @property
+    def point(self) -> Meaning:
+        """The mean of what its articles say, at length one; empty where none was encoded."""
+        if self._point is None:
+            self._point = np.zeros(0, dtype=np.float32) if self._meanings is None else unit(self._meanings)
+        return self._point
+
+    def add(
+        self,
+        number: int,
+        vector: Vector,
+        moment: datetime | None,
+        lede: float = 0.0,
+        meaning: Meaning | None = None,
+    ) -> None:
         """Take an article in; its terms are left to the caller, who counts them."""
         self.size += 1
         self.members[number] = None
         self._accumulate(vector)
+        self._ledes += lede
+        self._mean(meaning)
         if moment is not None:
             self._dated += 1
             self._days += moment - _EPOCH
             self._cover(moment, moment)
+
+    def remove(
+        self, number: int, vector: Vector, moment: datetime | None, lede: float, meaning: Meaning | None
+    ) -> None:
+        """Let an article go that was added with the same values; the days it spans are left to ``respan``."""
+        self.size -= 1
+        del self.members[number]
+        for term, weight in vector.items():
+            if term in self._sum:
+                self._sum[term] = max(0.0, self._sum[term] - weight)
+        self._norm = math.sqrt(sum(w * w for w in self._sum.values()))
+        self._ledes -= lede
+        if meaning is not None:
+            self._mean(-meaning)
+        if moment is not None:
+            self._dated -= 1
+            self._days -= moment - _EPOCH
+
+    def respan(self, moments: Iterable[datetime | None]) -> None:
+        """Span the days of these dates, those of its articles, and no others."""
+        self.first = self.last = None
+        for moment in moments:
+            if moment is not None:
+                self._cover(moment, moment)
 
     def absorb(self, other: Cluster) -> None:
         """Take all of another story in; it must not be used afterwards."""
@@ -56,6 +131,8 @@ class Cluster:
         self.members.update(other.members)
         self.terms |= other.terms
         self._accumulate(other._sum)
+        self._ledes += other._ledes
+        self._mean(other._meanings)
         self._dated += other._dated
         self._days += other._days
         if other.first is not None and other.last is not None:
@@ -75,6 +152,8 @@ class Cluster:
 
     def likeness_to(self, other: Cluster) -> float:
         """Cosine of two centres, in [0, 1]."""
+        if len(self._sum) < len(other._sum):
+            self, other = other, self  # noqa: PLW0642 - the cosine is the same, the shorter is gone through
         return min(1.0, self.likeness(other._sum) / other._norm) if other._norm else 0.0
 
     def silence(self, moment: datetime | None) -> timedelta:
@@ -96,6 +175,11 @@ class Cluster:
             heaviest = sorted(self._sum.items(), key=lambda item: (-item[1], item[0]))
             self._sum = dict(heaviest[:CENTRE_TERMS])
         self._norm = math.sqrt(sum(w * w for w in self._sum.values()))
+
+    def _mean(self, meaning: Meaning | None) -> None:
+        if meaning is not None:
+            self._meanings = meaning.copy() if self._meanings is None else self._meanings + meaning
+            self._point = None
 
     def _cover(self, first: datetime, last: datetime) -> None:
         self.first = first if self.first is None else min(self.first, first)

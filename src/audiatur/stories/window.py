@@ -17,12 +17,13 @@ from datetime import datetime, timedelta
 from audiatur.stories.clock import StreamTime, aware
 from audiatur.stories.clusters import Cluster
 from audiatur.stories.constraints import Constraints
+from audiatur.stories.embedding import unpack
 from audiatur.stories.features import Terms, Vector, likeness, terms_of, weigh
 from audiatur.stories.frequencies import Frequencies
 from audiatur.stories.index import TermIndex
 from audiatur.stories.settings import Settings
 from audiatur.stories.shared import shared_words
-from audiatur.stories.values import Assignment, StoryId, Telling
+from audiatur.stories.values import Assignment, Mended, StoryId, Telling
 
 DAY = timedelta(days=1)
 FULL_LEDE = 12
@@ -32,8 +33,12 @@ OTHERS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Article:
-    """An article in the window. ``moment`` is its date, or the stream's time when it came; None before any date."""
+class Article:
+    """An article in the window.
+
+    ``moment`` is its date, or the stream's time when it came; None before any date. ``meaning`` is the encoder's
+    vector, packed; None without an encoder.
+    """
 
     number: int
     id: str
@@ -41,6 +46,7 @@ class _Article:
     vector: Vector
     moment: datetime | None
     lede: float
+    meaning: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class _Match:
     """A story that an article is like, through its nearest article. ``lede``: how much lede the two share at least."""
 
     cluster: Cluster
-    nearest: _Article
+    nearest: Article
     score: float
     lede: float
 
@@ -70,7 +76,7 @@ class Window:
         self._time = StreamTime()
         self._frequencies: dict[str, Frequencies] = {}
         self._indexes: dict[str, TermIndex] = {}
-        self._articles: OrderedDict[int, _Article] = OrderedDict()
+        self._articles: OrderedDict[int, Article] = OrderedDict()
         self._cluster_of: dict[int, Cluster] = {}
         self._expiry: list[tuple[datetime, int]] = []
         self._taken: dict[str, Assignment] = {}
@@ -90,27 +96,31 @@ class Window:
             return replace(earlier, story=self.current(earlier.story), joined=())
         article, terms = self._read(telling)
         placed = self._constraints.moved.get(telling.id)
-        matches = self._matches(article) if placed is None else []
         if placed is not None:
             cluster = self._known(self.current(placed), article.tongue)
             decision = Assignment(id=telling.id, story=cluster.story, founded=not cluster.size)
-        elif not matches or matches[0].score < self._bar(matches[0]):
-            cluster, decision = self._found(telling, article.tongue)
         else:
-            cluster, joined = self._join(matches)
-            best = matches[0]
-            decision = Assignment(
-                id=telling.id,
-                story=cluster.story,
-                founded=False,
-                joined=joined,
-                score=round(best.score, 4),
-                nearest=best.nearest.id,
-                shared=shared_words(terms.words, article.vector, best.nearest.vector),
-            )
+            cluster, decision = self._decide(telling, article, terms)
         self._take(article, terms, cluster)
         self._taken[telling.id] = decision
         return decision
+
+    def _decide(self, telling: Telling, article: Article, terms: Terms) -> tuple[Cluster, Assignment]:
+        """The story an article joins, else one of its own; the article is not in it yet."""
+        matches = self._matches(article)
+        if not matches or matches[0].score < self._bar(matches[0]):
+            return self._found(telling, article.tongue)
+        cluster, joined = self._join(matches)
+        best = matches[0]
+        return cluster, Assignment(
+            id=telling.id,
+            story=cluster.story,
+            founded=False,
+            joined=joined,
+            score=round(best.score, 4),
+            nearest=best.nearest.id,
+            shared=shared_words(terms.words, article.vector, best.nearest.vector),
+        )
 
     def restore(self, tellings: Iterable[tuple[Telling, StoryId]]) -> None:
         """Take in articles whose stories are already known, in their order of arrival, e.g. after a restart.
@@ -165,6 +175,10 @@ class Window:
             story = self._redirects[story]
         return story
 
+    def settle(self) -> Mended:
+        """Look again at what was decided lately. By words alone nothing is: merges are made as articles come in."""
+        return Mended()
+
     def final(self) -> Mapping[str, StoryId]:
         """The story of every article taken in so far, in order of arrival, merges followed."""
         return {id_: self.current(decision.story) for id_, decision in self._taken.items()}
@@ -185,7 +199,7 @@ class Window:
             self._clusters[story] = Cluster(story, tongue)
         return self._clusters[story]
 
-    def _read(self, telling: Telling) -> tuple[_Article, Terms]:
+    def _read(self, telling: Telling) -> tuple[Article, Terms]:
         """The article as vector; counts its date, not yet its terms."""
         published = None if telling.published is None else aware(telling.published)
         if published is not None:
@@ -196,7 +210,7 @@ class Window:
         self._numbers += 1
         moment = self._time.now if published is None else published
         lede = min(1.0, len(terms.lede) / FULL_LEDE)
-        return _Article(self._numbers, telling.id, terms.tongue, vector, moment, lede), terms
+        return Article(self._numbers, telling.id, terms.tongue, vector, moment, lede), terms
 
     def _frequencies_of(self, tongue: str) -> Frequencies:
         if tongue not in self._frequencies:
@@ -204,9 +218,9 @@ class Window:
             self._indexes[tongue] = TermIndex(self._settings)
         return self._frequencies[tongue]
 
-    def _matches(self, article: _Article) -> list[_Match]:
+    def _matches(self, article: Article) -> list[_Match]:
         """The stories within the horizon that the article has terms in common with, the best match first."""
-        nearest: dict[StoryId, tuple[float, _Article]] = {}
+        nearest: dict[StoryId, tuple[float, Article]] = {}
         for number in self._indexes[article.tongue].candidates(article.vector):
             other = self._articles[number]
             alike = self._alike(article, other)
@@ -226,14 +240,14 @@ class Window:
         ]
         return sorted(found, key=lambda match: (self._bar(match) - match.score, match.nearest.number))
 
-    def _alike(self, article: _Article, other: _Article) -> float:
+    def _alike(self, article: Article, other: Article) -> float:
         """Likeness of two articles; less where it rests on a single term."""
         alike, common = likeness(article.vector, other.vector)
         lede = max(article.lede, other.lede)
         lone = self._settings.lone + lede * (self._settings.lone_texts - self._settings.lone)
         return alike * (1 - lone / max(common, 1))
 
-    def _score(self, cluster: Cluster, article: _Article, alike: float) -> float | None:
+    def _score(self, cluster: Cluster, article: Article, alike: float) -> float | None:
         """Likeness to a story less the penalties of time; None beyond the horizon."""
         silence = cluster.silence(article.moment)
         if silence > self._settings.horizon:
@@ -296,12 +310,13 @@ class Window:
         keep.absorb(gone)
         del self._clusters[gone.story]
 
-    def _take(self, article: _Article, terms: Terms, cluster: Cluster) -> None:
+    def _take(self, article: Article, terms: Terms, cluster: Cluster) -> None:
         self._count(terms, cluster)
         self._indexes[article.tongue].add(article.number, article.vector)
         self._articles[article.number] = article
         self._cluster_of[article.number] = cluster
-        cluster.add(article.number, article.vector, article.moment)
+        meaning = None if article.meaning is None else unpack(article.meaning)
+        cluster.add(article.number, article.vector, article.moment, article.lede, meaning)
         if article.moment is not None:
             heapq.heappush(self._expiry, (article.moment, article.number))
 
@@ -331,8 +346,12 @@ class Window:
         cluster = self._cluster_of.pop(number)
         del cluster.members[number]
         if not cluster.members:
-            self._frequencies[cluster.tongue].ended(cluster.terms)
-            del self._clusters[cluster.story]
+            self._forget(cluster)
+
+    def _forget(self, cluster: Cluster) -> None:
+        """A story has no article left in the window."""
+        self._frequencies[cluster.tongue].ended(cluster.terms)
+        del self._clusters[cluster.story]
 
 
 def _typical(scores: list[float]) -> float:

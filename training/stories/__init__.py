@@ -1,0 +1,1 @@
+"""How the weights of the stories' judge are learned."""
