@@ -97,10 +97,12 @@ class Cast:
     def _is_described(self, name: Name) -> bool:
         """Whether the first word of a name at the head of a sentence is what its bearer is: "Mechanic Ray Toomey"."""
         words = name.text.lower().split()
-        if len(words) < _WITH_NOUN or words[0] in GIVEN_NAMES or words[1] in JOINERS or name.first:
+        if len(words) < _WITH_NOUN or words[0] in GIVEN_NAMES or words[1] in JOINERS:
             return False
-        known = " ".join(words[1:]) in self._full_names and words[0] not in self.capitals.inside
-        return known or (words[1] in GIVEN_NAMES and words[0] not in self.capitals.inside)
+        if " ".join(words[1:]) in self._full_names and words[1] in GIVEN_NAMES:
+            return True  # "Democrat Lena Orlova"
+        at_head = name.first == 0 and words[0] not in self.capitals.inside
+        return at_head and (words[1] in GIVEN_NAMES or " ".join(words[1:]) in self._full_names)
 
     def _nickname(self, tokens: Sequence[Token], name: Name) -> Entity | None:
         """Who "Raging Len" is: the only person of that given name; the first word is an adjective at the head."""
