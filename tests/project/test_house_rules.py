@@ -94,7 +94,7 @@ def test_no_file_names_a_machine_or_a_package_registry() -> None:
     for path in tracked():
         if path == Path(__file__):
             continue  # it has to name what it looks for
-        if path.name == "tokenizer.json":
+        if path.name.endswith("tokenizer.json"):
             continue  # a vocabulary: half the words of English, one of them the name of a registry
         try:
             text = path.read_text(encoding="utf-8")
