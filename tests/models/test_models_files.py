@@ -46,5 +46,5 @@ def test_a_list_of_files_that_is_none_is_told(tmp_path: Path, manifest: str | No
 
 def test_files_that_are_no_graphs_are_told() -> None:
     with pytest.raises(ModelError) as told:
-        OnnxNetwork({"tokenizer.json": b"{}", "tagger-find.onnx": b"", "tagger-label.onnx": b""})
+        OnnxNetwork({"tokenizer.json.gz": b"{}", "tagger-find.onnx": b"", "tagger-label.onnx": b""})
     assert told.value.code == "model-corrupt"

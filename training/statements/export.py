@@ -8,6 +8,7 @@ can need.
 from __future__ import annotations
 
 import argparse
+import gzip
 import hashlib
 import json
 import tempfile
@@ -143,10 +144,9 @@ def main() -> None:
     o.out.mkdir(exist_ok=True, parents=True)
     with torch.no_grad():
         export(net, o.out, integers=not o.floats)
-    (o.out / "tokenizer.json").write_text(
-        json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
-    )
-    names = ["tagger-find.onnx", "tagger-label.onnx", "tokenizer.json"]
+    words = json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    (o.out / "tokenizer.json.gz").write_bytes(gzip.compress(words, mtime=0))
+    names = ["tagger-find.onnx", "tagger-label.onnx", "tokenizer.json.gz"]
     digests = {name: hashlib.sha256((o.out / name).read_bytes()).hexdigest() for name in names}
     (o.out / "manifest.json").write_text(json.dumps(digests, indent=1) + "\n", encoding="utf-8")
     print({name: (o.out / name).stat().st_size for name in names})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -26,7 +27,7 @@ class OnnxNetwork:
             ModelError: ``model-corrupt`` where the runtime does not take them.
         """
         try:
-            self._tokenizer = Tokenizer.from_str(files["tokenizer.json"].decode("utf-8"))
+            self._tokenizer = Tokenizer.from_str(gzip.decompress(files["tokenizer.json.gz"]).decode("utf-8"))
             self._find = _session(files["tagger-find.onnx"])
             self._label = _session(files["tagger-label.onnx"])
             self._break_id = int(self._tokenizer.token_to_id(_BREAK) or 0)
