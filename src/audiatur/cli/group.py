@@ -13,6 +13,7 @@ import click
 from audiatur.errors import ArticleError, InputError
 
 if TYPE_CHECKING:
+    from audiatur.stories.embedding import Encoder
     from audiatur.stories.window import Window
 
 
@@ -35,15 +36,17 @@ def command(file: str, *, final: bool, pairs: bool, encoder: str | None, as_json
 
     text, published and outlet may be empty. `-` is standard input.
     """
+    from audiatur.encoding import encoder_for
     from audiatur.grouping import open_window
 
     window = open_window(encoder=encoder)
+    read = encoder_for(encoder)
     failed = False
     for number, line in enumerate(_lines(file), 1):
         if not line.strip():
             continue
         try:
-            answer = _pair(line, number) if pairs else _assign(window, line, number)
+            answer = _pair(read, line, number) if pairs else _assign(window, line, number)
         except InputError as error:
             failed = True
             click.echo(f"audiatur: {file}: {error}", err=True)
@@ -64,11 +67,11 @@ def _assign(window: Window, line: str, number: int) -> Mapping[str, object]:
     return assignment_as_json(window.assign(telling_from_json(_object(line, number), number)))
 
 
-def _pair(line: str, number: int) -> Mapping[str, object]:
+def _pair(read: Encoder | None, line: str, number: int) -> Mapping[str, object]:
     from audiatur.stories.contract import pair_from_json
     from audiatur.stories.pairs import score_pair
 
-    return {"score": round(score_pair(*pair_from_json(_object(line, number), number)), 4)}
+    return {"score": round(score_pair(*pair_from_json(_object(line, number), number), encoder=read), 4)}
 
 
 def _object(line: str, number: int) -> object:

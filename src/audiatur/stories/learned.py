@@ -303,7 +303,7 @@ class LearnedWindow(Window):
 
     def _apart(self, article: Article) -> StoryId:
         """A story of its own for an article that left another."""
-        cluster, decision = self._found(Telling(article.id, ""), article.tongue)
+        cluster, decision = self._found(self._leaver(article), article.tongue)
         frequencies = self._frequencies[article.tongue]
         frequencies.founded()
         frequencies.add(article.vector)
@@ -312,8 +312,19 @@ class LearnedWindow(Window):
         self._cluster_of[article.number] = cluster
         self._cells_of(cluster.tongue).put(cluster.story, cluster.point)
         self._changed[cluster.story] = None
-        self._taken[article.id] = replace(decision, meaning=article.meaning)
+        self._taken[article.id] = replace(decision, id=article.id, meaning=article.meaning)
         return cluster.story
+
+    def _leaver(self, article: Article) -> Telling:
+        """The article under an id from which no story has its name: it may have founded the one that it leaves."""
+        number = 1
+        while self._name is not None:
+            telling = Telling(f"{article.id}/{number}", "")
+            story = self._name(telling)
+            if story not in self._clusters and story not in self._redirects:
+                return telling
+            number += 1
+        return Telling(article.id, "")
 
     def _point(self, article: Article) -> Meaning:
         return np.zeros(0, dtype=np.float32) if article.meaning is None else unpack(article.meaning)

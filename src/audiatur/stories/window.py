@@ -98,7 +98,7 @@ class Window:
         placed = self._constraints.moved.get(telling.id)
         if placed is not None:
             cluster = self._known(self.current(placed), article.tongue)
-            decision = Assignment(id=telling.id, story=cluster.story, founded=not cluster.size)
+            decision = Assignment(id=telling.id, story=cluster.story, founded=not cluster.size, meaning=article.meaning)
         else:
             cluster, decision = self._decide(telling, article, terms)
         self._take(article, terms, cluster)
