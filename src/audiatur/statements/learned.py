@@ -33,10 +33,10 @@ from audiatur.statements.windows import BREAK_TYPE, INSIDE, Pieces, Window, alik
 Encoded = tuple[Sequence[int], Sequence[tuple[int, int]], Sequence[bool]]
 Whole = NDArray[np.int64]
 
-LONGEST = 384
-"""Pieces of a window; at most the 512 places the network knows. Chosen by speed: fewer windows, less seen twice."""
+LONGEST = 320
+"""Pieces of a window; at most the 512 places the network knows. See docs/technotes/tagger.md for the choice."""
 
-CONTEXT = 48
+CONTEXT = 32
 """Pieces of context on either side of a window's own sentences."""
 
 
