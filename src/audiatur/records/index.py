@@ -28,6 +28,9 @@ PAIRS = 1 << 18
 GATHERED = 3000
 """Entries of the rarest terms that a search looks at: 1 ms. A phrase of nothing but common words has pairs as rare."""
 
+ASKED = 400
+"""Of the regions gathered so many, those with most bits, are asked for the common terms."""
+
 WEIGHED = 60
 """Regions with the most bits around which stretches are laid."""
 
@@ -170,6 +173,10 @@ class Index:
         seen = 0
         for weight, found in terms:
             if seen + len(found) > GATHERED and votes:
+                if len(votes) > ASKED:
+                    votes = {
+                        region: votes[region] for region in nlargest(ASKED, votes, key=lambda one: (votes[one], one))
+                    }
                 for region in votes:
                     at = bisect_left(found, region)
                     if at < len(found) and found[at] == region:
