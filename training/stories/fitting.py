@@ -24,7 +24,7 @@ RIDGE = 0.03
 """Inverse strength of the ridge on weights in units of one standard deviation."""
 SHIFTS = (-1.5, -1.0, -0.5, 0.0)
 """Shifts of the bias that are tried, the strictest first: even odds of a pair are not the best bar for a stream."""
-WITHIN = 0.01
+WITHIN = 0.005
 """The strictest shift is taken that is within this of the best F1: other events are nearer each other than those that
 were learned from, and a wrong merge costs more than a missed one."""
 JOIN = 1.75

@@ -27,7 +27,7 @@ from audiatur.stories.window import DAY, Article, Window
 
 EVERY = 200
 """Articles between two looks at what changed."""
-NEAR = 12
+NEAR = 8
 """Stories taken from the cells around an article, and around a story that is looked at again."""
 MEMORY = 500
 """Latest articles by which the window knows how much lede is usual."""
@@ -35,6 +35,8 @@ LEAVES = -1.5
 """Log-odds with the rest of its story below which a member leaves it."""
 FEWEST, MOST = 3, 500
 """Sizes between which a story is looked through: of two, none is the odd one; in hundreds, one does little harm."""
+WORDED = 16
+"""Stories taken from those that an article has most words in common with."""
 RIVAL = -1.5
 """Log-odds from which a story that an article did not join is looked at again beside the one it joined."""
 
@@ -167,7 +169,8 @@ class LearnedWindow(Window):
         """The stories that an article may belong to with the log-odds, the likeliest first."""
         single = self._single(article)
         numbers = self._indexes[article.tongue].candidates(article.vector)
-        stories = {self._cluster_of[number].story: None for number in numbers}
+        worded = dict.fromkeys(self._cluster_of[number].story for number in numbers)
+        stories = dict.fromkeys(list(worded)[:WORDED])
         stories |= dict.fromkeys(self._cells_of(article.tongue).near(single.point, NEAR))
         judged = []
         for position, story in enumerate(stories):
