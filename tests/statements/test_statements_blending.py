@@ -34,3 +34,16 @@ def test_what_is_said_in_a_relative_clause_is_added() -> None:
 def test_nothing_else_of_the_rules_is_added() -> None:
     text = "Lena Orlova said the bridge was shut."
     assert blend(text, [], EnglishTagger().tag(text, lay_out(text))) == []
+
+
+def test_a_fragment_gives_way_to_what_the_rules_found_at_its_cue() -> None:
+    text = "The port, where, according to Lena Orlova, the delegation left a draft of the treaty."
+    ruled = EnglishTagger().tag(text, lay_out(text))
+    (found,) = blend(text, [learned(text, "Lena Orlova", "according to", "where")], ruled)
+    assert [text[a:b] for a, b in found.content] == ["the delegation left a draft of the treaty"]
+
+
+def test_a_quoted_word_is_no_fragment() -> None:
+    text = "Lena Orlova called the treaty “rubbish” and left."
+    (found,) = blend(text, [learned(text, "Lena Orlova", "called", "“rubbish”")], [])
+    assert [text[a:b] for a, b in found.content] == ["“rubbish”"]

@@ -38,3 +38,14 @@ def test_a_relative_does_not_make_the_clause_around_it_its_child() -> None:
 def test_words_of_a_friend_without_a_name_stay_without_one() -> None:
     inner = [s for s in _read("“My brother said the dam was open,” Marek said.") if s.parent is not None]
     assert [s.speaker.name for s in inner] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlova said the very real challenges facing the dam were costly.",
+        "Orlova said the governor's reported contributions came from the dam.",
+    ],
+)
+def test_a_noun_or_a_possessive_reports_nothing(text: str) -> None:
+    assert [s for s in _read(text) if s.parent is not None] == []

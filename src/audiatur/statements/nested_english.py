@@ -32,7 +32,8 @@ _OPENING, _CLOSING = "“\"„«'‘", "”\"»“'’"
 _MIN_WORDS = 4  # someone, a verb and what was said
 _CONFIDENCE = 0.6  # share of right ones on the development half of our own gold; see docs/technotes/speakers.md
 _NO_CUES = words(
-    "know knows knew known see sees saw seen find finds found feel feels felt learn learned hear heard read"
+    "know knows knew known see sees saw seen find finds found feel feels felt learn learned hear heard read "
+    "challenges challenge credit credits email emails"
 )
 _CLAUSE = 14  # words among which a clause has its verb
 _TOO_SHORT = PREPOSITIONS | ADVERBS | SUBORDINATORS
@@ -69,6 +70,12 @@ def _is_clause(text: str, outer: Candidate, part: Range) -> bool:
     return verbs and outer.class_ in (StatementClass.SPEECH, StatementClass.DOCUMENT)
 
 
+def _noun_like(inner: str, one: Candidate) -> bool:
+    """Whether the cue has the form of a noun ("claims", "states"): inside a content that needs a plain report."""
+    cue = inner[slice(*one.cue)].lower() if one.cue else ""
+    return any(verb.noun_like for verb in VERBS.get(cue, ()))
+
+
 def _is_noun(inner: str, one: Candidate) -> bool:
     """Whether the cue may as well be a noun: "claims" after a lone adjective or noun at the head of the words."""
     cue = inner[slice(*one.cue)].lower() if one.cue else ""
@@ -89,9 +96,11 @@ def _inside(text: str, outer: Candidate, part: Range, rules: EnglishTagger) -> I
     for one in rules.tag(inner, lay_out(inner, title_end=0)):
         if one.cue is None or one.source is None or inner[slice(*one.cue)].lower() in _NO_CUES:
             continue
+        if inner[slice(*one.cue)].startswith(("'s ", "’s ")):  # "the campaign's reported contributions": a possessive
+            continue
         if one.source == one.content[0] or not all(a < b for a, b in one.content) or _is_noun(inner, one):
             continue
-        if text[part[0]] in _OPENING and not _is_plain(inner, one):
+        if (text[part[0]] in _OPENING or _noun_like(inner, one)) and not _is_plain(inner, one):
             continue
         if all(inner[a:b].lower() in _TOO_SHORT for a, b in one.content):
             continue
