@@ -44,7 +44,7 @@ def test_words_of_a_friend_without_a_name_stay_without_one() -> None:
     "text",
     [
         "Orlova said the very real challenges facing the dam were costly.",
-        "Orlova said the governor's reported contributions came from the dam.",
+        "Orlova said this was the mayor's reported answer and no more.",
     ],
 )
 def test_a_noun_or_a_possessive_reports_nothing(text: str) -> None:
