@@ -16,7 +16,7 @@ from audiatur.cli.demo import READERS
 from audiatur.demo import DemoArticle, DemoHub, DemoServer, load
 from audiatur.demo.standing import shown
 from audiatur.hub.articles.models import Article, CopyKind, Entry
-from audiatur.hub.demo import MIDWAY, live_through, register, steps_until, tour
+from audiatur.hub.demo import ENCODER, MIDWAY, live_through, register, steps_until, tour
 from audiatur.hub.demo_desk import (
     CORRECTED,
     CORRECTED_SPEAKER,
@@ -52,7 +52,7 @@ def filled(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
     with django_db_blocker.unblock():
         with DemoServer(hub, at=hub.starts) as server:
             register(hub, server)
-            noon, analyst = hub.starts + MIDWAY, Analyst(Inline())
+            noon, analyst = hub.starts + MIDWAY, Analyst(Inline(), encoder=ENCODER)
             steps = live_through(hub, server, until=noon)
             analyst.work()
             assert steps + live_through(hub, server, since=noon, until=hub.ends) == steps_until(hub, hub.ends)
@@ -264,7 +264,7 @@ def test_a_correction_stands_and_says_who_made_it(demo: DemoHub, client: Client)
 
 def test_a_correction_survives_the_next_analysis(demo: DemoHub) -> None:
     Article.objects.filter(pk=row(*CORRECTED).pk).update(pending=True)
-    Analyst(Inline()).work()
+    Analyst(Inline(), encoder=ENCODER).work()
     corrected = statement(CORRECTED, CORRECTED_WORDS)
     assert corrected is not None
     assert corrected.name == CORRECTED_SPEAKER

@@ -72,7 +72,7 @@ def _show(home: Path, host: str, port: int, *, fill_only: bool) -> None:
 def _fill(hub: DemoHub, server: DemoServer) -> None:
     from django.conf import settings
 
-    from audiatur.hub.demo import MIDWAY, live_through, register, steps_until
+    from audiatur.hub.demo import ENCODER, MIDWAY, live_through, register, steps_until
     from audiatur.hub.demo_desk import work
     from audiatur.hub.models import Article, Source
     from audiatur.hub.worker.analysis import Analyst
@@ -82,7 +82,7 @@ def _fill(hub: DemoHub, server: DemoServer) -> None:
         return
     register(hub, server)
     executor = engine(settings.ENGINE)
-    analyst = Analyst(executor)
+    analyst = Analyst(executor, encoder=ENCODER)
     since = hub.starts
     for part, until in (("the first half", hub.starts + MIDWAY), ("the second half", hub.ends)):
         steps = steps_until(hub, until) - steps_until(hub, since)

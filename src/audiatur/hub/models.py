@@ -7,7 +7,7 @@ from audiatur.hub.records.models import QuotationTrace, TraceDue, Transcript, Tr
 from audiatur.hub.sources.models import Attempt, Bar, Claim, Feed, FeedKind, FeedState, Outcome, Policy, Source
 from audiatur.hub.statements.editorial import Correction, Decision, Report, Tally
 from audiatur.hub.statements.models import Speaker, SpeakerName, Statement
-from audiatur.hub.stories.editorial import Kinship, Placement, StoryDecision
+from audiatur.hub.stories.editorial import Kinship, Meaning, Placement, StoryDecision
 from audiatur.hub.stories.models import Side, Story, Topic
 from audiatur.hub.worker.lease import LeaseRow
 
@@ -28,6 +28,7 @@ __all__ = [
     "FeedState",
     "Kinship",
     "LeaseRow",
+    "Meaning",
     "Origin",
     "Outcome",
     "Placement",

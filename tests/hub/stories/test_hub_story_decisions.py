@@ -29,13 +29,30 @@ def port() -> list[Article]:
 
 
 @RUNS
-def test_merged_stories_stay_one_and_take_the_articles_of_both(port: list[Article], rerun: Rerun) -> None:
+def test_merged_stories_stay_one(port: list[Article], rerun: Rerun) -> None:
     kept = merge(story_of(port[2]), story_of(port[0]), editor())
     rerun()
-    later = [dam("radio", 5, after=4), chess("radio", 6, after=5)]
+    dam("radio", 5, after=4)
+    chess("radio", 6, after=5)
     analyse()
-    assert grouped(*port, *later) == [0] * 6
-    assert story_of(port[0]) == kept
+    assert [story_of(article) for article in port] == [kept] * 4
+
+
+def test_what_is_alike_to_a_story_comes_into_the_one_that_it_is_part_of() -> None:
+    one = dam("post", 1)
+    analyse()
+    first = story_of(one)
+    other = split_off(dam("herald", 2, after=1))
+    kept = merge(first, other, editor())
+    later = dam("radio", 3, after=2)
+    analyse()
+    assert story_of(later) == kept
+
+
+def split_off(article: Article) -> Story:
+    """The article, grouped, in a story of its own."""
+    analyse()
+    return split(story_of(article), [article], editor())
 
 
 @RUNS

@@ -48,7 +48,7 @@ def test_a_story_names_those_near_it_from_both_ends(client: Client, port: list[A
         page = body(client, address)
         assert "Possibly the same story" in page
         assert f">{other}</a>" in page
-        assert "Much alike" in page
+        assert "Very much alike" in page
         assert "Merge the two" not in page
 
 

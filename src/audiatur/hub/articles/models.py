@@ -80,6 +80,7 @@ class Article(models.Model):
     story_score = models.FloatField(null=True)
     story_nearest = models.CharField(max_length=20, blank=True)
     story_shared = models.JSONField(default=list)
+    story_reason = models.JSONField(null=True, help_text="The kinds of evidence that weighed most, in words.")
     copy_of = models.ForeignKey("self", on_delete=models.PROTECT, related_name="copies", null=True)
     copy_kind = models.CharField(max_length=10, choices=CopyKind, blank=True)
     copy_reason = models.CharField(max_length=20, blank=True)

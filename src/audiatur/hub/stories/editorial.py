@@ -73,11 +73,22 @@ class Placement(models.Model):
         return f"{self.article_id} in {self.story_id}"
 
 
+class Meaning(models.Model):
+    """What an article says as the sentence encoder puts it, a byte a number: encoding it again would take minutes."""
+
+    article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="meaning")
+    vector = models.BinaryField()
+
+    def __str__(self) -> str:
+        return str(self.article_id)
+
+
 class Kind(models.TextChoices):
     """How two stories belong together."""
 
     NEAR = "near"
     SAME = "same", "possibly the same"
+    LINK = "link", "possibly the same, in another language"
 
 
 class Kinship(models.Model):

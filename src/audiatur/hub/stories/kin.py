@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Max, OuterRef, Q, Subquery
+from django.db.models.functions import Substr
 from django.urls import reverse
 
 from audiatur.hub.articles.items import Item, items_of
@@ -15,18 +17,22 @@ from audiatur.hub.stories.days import readable
 from audiatur.hub.stories.editorial import Kind, Kinship
 from audiatur.hub.stories.following import currents
 from audiatur.hub.stories.models import Story
-from audiatur.stories.values import StoryId
+from audiatur.stories.linking import links
+from audiatur.stories.values import StoryId, Telling
 from audiatur.stories.window import Window
 
-# Neighbours kept for a story, and the likeness of whole stories from which they are worth a look.
+# Neighbours kept for a story; those with nothing in common are none. With the encoder likeness is the chance that two
+# stories are one event, which is near 0 for most that are worth a look; by words alone it is the share of words.
 NEIGHBOURS = 5
-LEAST = 0.12
-# From here two stories may be the same: half of their words, weighed by rarity, are the other's.
-POSSIBLY = 0.5
+LEAST = 0.001
+# From here two stories may be the same: the hub merges them at one half.
+POSSIBLY = 0.25
+# Stories in which links across languages are looked for, how far back, and what of each is read.
+LINKED, ACROSS, FIRST, READ = 600, timedelta(days=3), 3, 4000
 # Named on a page; each story that has this one among its neighbours counts too.
 NAMED = 8
 # Likeness in words, from the highest down: on pages it is no number, for it compares nothing but the words.
-WORDS = ((0.7, "nearly the same words"), (0.4, "much alike"), (0.2, "alike"), (0.0, "somewhat alike"))
+WORDS = ((0.5, "very much alike"), (0.25, "much alike"), (0.05, "alike"), (0.0, "somewhat alike"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def note_kin(window: Window, stories: Iterable[int]) -> None:
     near = {uid: window.neighbours(StoryId(uid), NEIGHBOURS) for uid in rows}
     others = {name for found in near.values() for name, likeness in found if likeness >= LEAST}
     known = rows | dict(Story.objects.filter(uid__in=others - rows.keys()).values_list("uid", "pk"))
-    Kinship.objects.filter(story__in=rows.values()).delete()
+    Kinship.objects.filter(story__in=rows.values()).exclude(kind=Kind.LINK).delete()
     Kinship.objects.bulk_create(
         Kinship(
             story_id=rows[uid],
@@ -71,6 +77,43 @@ def note_kin(window: Window, stories: Iterable[int]) -> None:
         for name, likeness in found
         if likeness >= LEAST and name in known and known[name] != rows[uid]
     )
+
+
+def note_links() -> None:
+    """Note which of the newest stories tell the same event in different languages, so far as names and numbers show it.
+
+    The stories of the last days before the newest, at most so many that the look takes about a second; what was noted
+    of these before goes.
+    """
+    living = Story.objects.filter(redirect_to__isnull=True, articles__isnull=False)
+    newest = living.aggregate(last=Max("last_published"))["last"]
+    if newest is None:
+        return
+    recent = living.filter(last_published__gt=newest - ACROSS).order_by("-last_published", "-pk").distinct()
+    rows = dict(recent.values_list("uid", "pk")[:LINKED])
+    found = links(_tellings(rows))
+    Kinship.objects.filter(kind=Kind.LINK, story__in=rows.values()).delete()
+    Kinship.objects.bulk_create(
+        (
+            Kinship(story_id=rows[one], other_id=rows[other], kind=Kind.LINK, likeness=likeness)
+            for one, other, likeness in found
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def _tellings(stories: Mapping[str, int]) -> dict[StoryId, list[Telling]]:
+    """The first articles of each story, as far as they are read for links."""
+    held = Article.objects.filter(story__in=stories.values(), latest__isnull=False).order_by("published", "pk")
+    columns = held.values_list(
+        "story__uid", "uid", "latest__title", Substr("latest__text", 1, READ), "published", "latest__language"
+    )
+    told: dict[StoryId, list[Telling]] = {}
+    for story, uid, title, text, published, language in columns.iterator(2000):
+        tellings = told.setdefault(StoryId(story), [])
+        if len(tellings) < FIRST:
+            tellings.append(Telling(uid, title, text, published, language or None))
+    return told
 
 
 def relatives(standing: Standing, story: Story) -> tuple[Relative, ...]:
@@ -96,5 +139,5 @@ def _nearest(story: Story) -> Mapping[int, tuple[bool, float]]:
     best: dict[int, tuple[bool, float]] = {}
     for pk, row in pairs:
         if now[pk] != story.pk and (now[pk] in best or len(best) < NAMED):
-            best[now[pk]] = max(best.get(now[pk], (False, 0.0)), (row.kind == Kind.SAME, row.likeness))
+            best[now[pk]] = max(best.get(now[pk], (False, 0.0)), (row.kind != Kind.NEAR, row.likeness))
     return best

@@ -27,7 +27,7 @@ class Reason:
     ``words`` are only those that stand in what was released of both articles. ``nearest`` is None where that article is
     not on the page; then there are no words. ``began``: it was like no earlier article. ``likeness`` is in words, empty
     where it is not known; ``since`` is when it was put there, None likewise. ``hand`` is the editor's decision that put
-    or keeps it there.
+    or keeps it there; ``evidence`` are the kinds of evidence that weighed most, in words.
     """
 
     nearest: Item | None
@@ -36,6 +36,7 @@ class Reason:
     likeness: str = ""
     since: datetime | None = None
     hand: Hand | None = None
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

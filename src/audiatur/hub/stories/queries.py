@@ -129,8 +129,8 @@ def _reasons(items: Sequence[Item]) -> dict[int, Reason]:
     decided = hands(item.pk for item in items)
     reasons: dict[int, Reason] = {}
     spelt: dict[str, frozenset[str]] = {}
-    columns = ("pk", "uid", "story_nearest", "story_shared", "story_score", "story_at")
-    for pk, uid, nearest, shared, score, since in rows.values_list(*columns):
+    columns = ("pk", "uid", "story_nearest", "story_shared", "story_score", "story_at", "story_reason")
+    for pk, uid, nearest, shared, score, since, evidence in rows.values_list(*columns):
         if not nearest and since is None and pk not in decided:
             continue  # It was grouped before the hub kept this.
         for one in {uid, nearest} - spelt.keys():
@@ -143,6 +143,7 @@ def _reasons(items: Sequence[Item]) -> dict[int, Reason]:
             likeness=in_words(score) if score is not None else "",
             since=since,
             hand=decided.get(pk),
+            evidence=tuple(evidence or ()),
         )
     return reasons
 

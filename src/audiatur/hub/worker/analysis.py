@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 
@@ -22,9 +23,9 @@ from audiatur.hub.statements.operations import keep_statements
 from audiatur.hub.statements.surnames import settle_surnames
 from audiatur.hub.stories.decided import lock
 from audiatur.hub.stories.following import span
-from audiatur.hub.stories.kin import note_kin
+from audiatur.hub.stories.kin import note_kin, note_links
 from audiatur.hub.worker.engine import split
-from audiatur.hub.worker.grouping import PLACE, Grouping, place, telling_of
+from audiatur.hub.worker.grouping import PLACE, Grouping, mend, place, telling_of
 from audiatur.hub.worker.study import Exhibit, Study, study, study_all
 from audiatur.stories.window import Window
 
@@ -35,14 +36,20 @@ COPIED = ("copy_of", "copy_kind", "copy_reason", "copy_share")
 FOUND = (*PLACE, *COPIED)
 # Articles in one transaction: short enough that a reader never waits, long enough to be worth a commit.
 BATCH = 25
+# Seconds between two looks for links across languages, which read the newest stories anew.
+LINKING = 600
 
 
 class Analyst:
-    """Works through what is pending; keeps the window of stories between calls."""
+    """Works through what is pending; keeps the window of stories between calls.
 
-    def __init__(self, executor: Executor) -> None:
+    ``encoder`` says what stories are grouped by, ``learned`` or ``none``; None: as ``AUDIATUR_ENCODER`` says.
+    """
+
+    def __init__(self, executor: Executor, *, encoder: str | None = None) -> None:
         self.executor = executor
-        self.grouping = Grouping()
+        self.grouping = Grouping(encoder)
+        self._linked: float | None = None
 
     def work(self, *, progress: Callable[[int], None] | None = None, most: int | None = None) -> int:
         """Analyse until nothing is pending, or ``most`` articles; how many were done."""
@@ -55,6 +62,8 @@ class Analyst:
             done += len(batch)
             if progress is not None:
                 progress(len(batch))
+        if done:
+            self._link(last=most is None)
         while trace_what_is_due() and most is None:
             pass
         return done
@@ -88,16 +97,23 @@ class Analyst:
                 lock()
                 if not self.grouping.fresh():
                     return False
+                touched = set[int]()
                 for article, found in zip(batch, studies, strict=True):
-                    _store(article, found, window)
-                stories = {article.story_id for article in batch if article.story_id is not None}
-                span(stories)
-                settle_surnames(stories)
-                note_kin(window, stories)
+                    touched |= _store(article, found, window)
+                # Each batch looks back: in a slow stream the next look by number would come after the story's days.
+                touched |= mend(window.settle(), window)
+                _follow(touched, window)
         except BaseException:
             self.grouping.forget()
             raise
         return True
+
+    def _link(self, *, last: bool) -> None:
+        """Look for links across languages: where the last look is ``LINKING`` seconds ago, and at the ``last`` look."""
+        if last or self._linked is None or time.monotonic() - self._linked > LINKING:
+            self._linked = time.monotonic()
+            with transaction.atomic():
+                note_links()
 
     def _study(self, batch: Sequence[Article]) -> list[Study]:
         exhibits = [_exhibit(article) for article in batch]
@@ -107,6 +123,13 @@ class Analyst:
         except Exception:
             log.exception("a batch of articles could not be read together; reading them one by one")
         return [_alone(article, exhibit) for article, exhibit in zip(batch, exhibits, strict=True)]
+
+
+def _follow(stories: set[int], window: Window) -> None:
+    """Bring up to date what rests on who is in a story: its dates, bare surnames, its neighbours."""
+    span(stories)
+    settle_surnames(stories)
+    note_kin(window, stories)
 
 
 def _pending() -> QuerySet[Article]:
@@ -135,8 +158,8 @@ def _alone(article: Article, exhibit: Exhibit) -> Study:
         return study(Exhibit(exhibit.title, "", None, exhibit.published, exhibit.site))
 
 
-def _store(article: Article, found: Study, window: Window) -> None:
-    """Everything that was found about one article."""
+def _store(article: Article, found: Study, window: Window) -> set[int]:
+    """Everything that was found about one article; the stories that changed."""
     latest = article.latest
     if latest is None:
         raise ValueError(f"article {article.uid} has no version")
@@ -154,10 +177,12 @@ def _store(article: Article, found: Study, window: Window) -> None:
     note_due(latest.pk, quotes=any(statement.quoted for statement in found.reading.statements))
     link_copies(article, body=found.body, bands=found.bands, origin=origin.name if origin else None)
     columns: tuple[str, ...] = COPIED
+    touched = {article.story_id} if article.story_id is not None else set()
     if article.story_id is None:
-        place(article, window.assign(telling_of(article, found.body)), window)
+        touched = place(article, window.assign(telling_of(article, found.body)), window)
         columns = FOUND
     # A story that was given before is left alone: an editor may have changed it since this row was read.
     article.save(update_fields=columns)
     # A version that came in meanwhile keeps the article pending.
     Article.objects.filter(pk=article.pk, latest=latest).update(pending=False)
+    return touched
