@@ -10,11 +10,11 @@ from audiatur.hub.pages import views as pages
 from audiatur.hub.sources import views as sources
 from audiatur.hub.statements import views as statements
 from audiatur.hub.stories import editing_views as deciding
-from audiatur.hub.stories import topics
+from audiatur.hub.stories import front_views, topics
 from audiatur.hub.stories import views as stories
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", stories.front, name="front"),
+    path("", front_views.front, name="front"),
     path("", include("audiatur.hub.feeds.urls")),
     path("stories/<slug:uid>/", stories.story, name="story"),
     path("editors/stories/<slug:uid>/", deciding.edit_story, name="edit_story"),

@@ -51,6 +51,16 @@ def members(standing: Standing, mark: SideMark) -> Members:
     return Members(mark, tuple(found))
 
 
+def topic_or_404(standing: Standing, slug: str | None) -> TopicMark | None:
+    """The topic that the reader chose; None where none was chosen, 404 where there is no such topic."""
+    if not slug:
+        return None
+    topic = standing.topic(slug)
+    if topic is None:
+        raise Http404("no such topic")
+    return topic
+
+
 def _topic(standing: Standing, slug: str) -> TopicMark:
     found = standing.topic(slug)
     if found is None:
