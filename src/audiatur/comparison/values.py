@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from audiatur.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlace:
+    """Where a statement's words stand in a primary record, as it was traced.
+
+    ``start`` and ``end`` count code points of the record's text; ``words`` are the words there, empty where they may
+    not leave: then the place ties wordings together and shows nothing.
+    """
+
+    record: str
+    start: int
+    end: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +38,11 @@ class ToldStatement:
     name the article gives, None where it does not settle who spoke. ``content`` are the exact words, in more than one
     piece where the speaker interrupts them; ``quoted`` those inside quotation marks. ``visible`` is False where the
     words may not leave: such a statement plays no part.
+
+    ``spans`` are the places of ``content`` in ``Told.text``, piece by piece; without them no number can be attributed
+    to the speaker. ``speaker_key`` is the caller's handle of who speaks, the same in every article; empty: speakers are
+    told apart by their names. ``day`` is that of the utterance, None where it is not known to the day. ``traced`` are
+    the places of its quotations in records.
     """
 
     key: str
@@ -31,6 +50,10 @@ class ToldStatement:
     content: tuple[str, ...]
     quoted: tuple[str, ...] = ()
     visible: bool = True
+    spans: tuple[Span, ...] = ()
+    speaker_key: str = ""
+    day: date | None = None
+    traced: tuple[RecordPlace, ...] = ()
 
     @property
     def words(self) -> str:
@@ -45,6 +68,9 @@ class Told:
     ``sides`` are ids of ``SideLabel``; none, or none that is known, puts it in the last column. ``text`` is the text
     as released, empty where none may leave; ``visible`` is False where only title and link may leave, and then text,
     statements and key terms play no part. ``key_terms`` are words that the caller holds to be telling of the article.
+
+    ``voice`` is one key for all articles that are copies of one text, empty where the article is nobody's copy and has
+    none. ``apart`` are the places of ``text`` that are not the article: furniture, a republisher's notice.
     """
 
     id: str
@@ -58,6 +84,8 @@ class Told:
     statements: tuple[ToldStatement, ...] = ()
     key_terms: tuple[str, ...] = ()
     visible: bool = True
+    voice: str = ""
+    apart: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
