@@ -14,7 +14,7 @@ from typing import Final
 
 from audiatur.provenance.values import ClaimField, Notice, Released
 from audiatur.publishing.characters import clean, rfc3339, web_address
-from audiatur.publishing.notice import compose
+from audiatur.publishing.notice import notice_text
 from audiatur.publishing.values import HubIdentity, Json
 from audiatur.statements.values import SpeakerType
 
@@ -116,7 +116,7 @@ def news_organization(notice: Notice, *, homepage: str | None = None) -> Node:
         "NewsMediaOrganization",
         name=clean(notice.source_name),
         url=web_address(homepage),
-        ownershipFundingInfo=_notice_text(notice),
+        ownershipFundingInfo=notice_text(notice),
         parentOrganization=_organizations(notice, ClaimField.PARENT),
         funder=_organizations(notice, ClaimField.FUNDER),
         location=_node("Country", name=country) if country else None,
@@ -127,11 +127,6 @@ def news_organization(notice: Notice, *, homepage: str | None = None) -> Node:
 def _organizations(notice: Notice, field: ClaimField) -> list[Json]:
     named = dict.fromkeys(clean(claim.value).strip() for claim in notice.evidence if claim.field is field)
     return [_node("Organization", name=name) for name in named]
-
-
-def _notice_text(notice: Notice) -> str:
-    parts = (f"{part.label}: {part.shown}" if part.label else part.shown for part in compose(notice))
-    return "\n".join(parts)
 
 
 def collection_page(

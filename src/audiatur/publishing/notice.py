@@ -117,6 +117,12 @@ def _row(part: Part) -> str:
     return f"<li>{escape(part.label)}: {escape(part.shown)}{f' [{links}]' if links else ''}</li>"
 
 
+def notice_text(notice: Notice) -> str:
+    """The notice in words alone, a line a part."""
+    parts = (f"{part.label}: {part.shown}" if part.label else part.shown for part in compose(notice))
+    return "\n".join(parts)
+
+
 def notice_xml(notice: Notice) -> etree._Element:
     """The notice as ``<notice xmlns="urn:audiatur:notice:1" source="SOURCE-ID">``, to be a child of an item.
 
