@@ -83,8 +83,9 @@ def _asked(version: Version, rows: Sequence[Statement]) -> list[Asked]:
     by_index = {row.index: row for row in rows}
     asked = []
     for row in rows:
-        for stored in row.quoted:
-            span = Span.of(reading, int(stored["start"]), int(stored["end"]))
+        # Each place once: a piece of a statement and the whole of it may both name the same quotation.
+        for start, end in dict.fromkeys((int(stored["start"]), int(stored["end"])) for stored in row.quoted):
+            span = Span.of(reading, start, end)
             day = date.fromisoformat(row.date) if len(row.date) == len("2022-04-12") else published
             context = context_of(reading, span)
             said = Quotation(span.text, _speakers(row, by_index), context, version.language or None, day)

@@ -32,6 +32,7 @@ class ShownTrace:
 
     ``item`` is the record's article, None where it may not leave, or not as far as the place: then nothing of the
     record is told but that there is one. ``path`` leads to the place. ``speaker`` is who speaks there by the record.
+    ``record``, ``start`` and ``end`` say which place it is, by the transcript's key, also where it may not be shown.
     """
 
     quotation: str
@@ -41,6 +42,9 @@ class ShownTrace:
     place: str = ""
     speaker: str = ""
     wordings: tuple[Wording, ...] = ()
+    record: int = 0
+    start: int = 0
+    end: int = 0
 
 
 def traces_of(standing: Standing, statements: Iterable[int]) -> dict[int, list[ShownTrace]]:
@@ -78,8 +82,10 @@ def _shown(standing: Standing, row: QuotationTrace, records: Mapping[int, tuple[
     verbatim = row.agreement == Agreement.VERBATIM
     transcript, start, end = row.transcript, row.place_start, row.place_end
     record = records.get(transcript.version_id) if transcript is not None else None
-    if record is None or start is None or end is None or end > record[1].reach:
+    if transcript is None or start is None or end is None:
         return ShownTrace(quotation, verbatim, None)
+    if record is None or end > record[1].reach:
+        return ShownTrace(quotation, verbatim, None, record=transcript.pk, start=start, end=end)
     article, released = record
     item = item_of(standing, article, released)
     place = released.text[start:end]
@@ -91,6 +97,9 @@ def _shown(standing: Standing, row: QuotationTrace, records: Mapping[int, tuple[
         place=place,
         speaker=row.speaker,
         wordings=tuple(Wording(_OF[sign], words) for sign, words in row.words),
+        record=transcript.pk,
+        start=start,
+        end=end,
     )
 
 
