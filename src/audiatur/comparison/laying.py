@@ -7,8 +7,8 @@ from datetime import datetime
 
 from audiatur.comparison.covering import coverage
 from audiatur.comparison.laid import LaidOut
-from audiatur.comparison.placing import Placed
-from audiatur.comparison.utterances import one_sided, utterances
+from audiatur.comparison.onesided import one_sided
+from audiatur.comparison.utterances import utterances
 from audiatur.comparison.values import SideLabel, Told
 
 
@@ -26,11 +26,10 @@ def lay_out(
     ValueError where two sides have one id.
     """
     rows = utterances(tellings, sides, speaker_sides=speaker_sides)
-    labels = Placed(tellings, sides).labels
     return LaidOut(
         coverage=coverage(tellings, sides, now=now),
         rows=rows,
-        one_sided=one_sided(rows, labels),
+        one_sided=one_sided(rows, tellings, sides),
         numbers=(),
         distinctive=(),
     )

@@ -42,6 +42,27 @@ def fullest_names(names: Iterable[str]) -> Mapping[str, str]:
     return found
 
 
+def speaker_ids(named: Iterable[tuple[str | None, str]]) -> list[str | None]:
+    """Whose words statements are, by (name, key), in their order: a key, else a name; None where neither is given.
+
+    A shorter name goes with the one key that its fullest form has in the story. Equal names with different keys stay
+    apart, for whoever gave the keys holds them to be two.
+    """
+    given = list(named)
+    fullest = fullest_names(name for name, _ in given if name)
+    keys: dict[str, set[str]] = {}
+    for name, key in given:
+        if name and key and fullest[name] == name:
+            keys.setdefault(name, set()).add(key)
+    found: list[str | None] = []
+    for name, key in given:
+        full = fullest[name] if name else ""
+        fitting = keys.get(full, set())
+        shorter = name != full or not key
+        found.append(next(iter(fitting)) if shorter and len(fitting) == 1 else key or full or None)
+    return found
+
+
 def _fullness(name: str) -> tuple[int, int]:
     """Sorts fuller names first: those with more parts written out, then those with more parts."""
     parts = _parts(name)

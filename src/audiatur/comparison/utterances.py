@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from audiatur.comparison.alignment import align, utterance
-from audiatur.comparison.laid import Edit, OneSided, Row, RowWording, Tie
+from audiatur.comparison.alignment import utterance
+from audiatur.comparison.joining import Joined, Spoken, join
+from audiatur.comparison.laid import Row, RowWording
 from audiatur.comparison.placing import Placed
-from audiatur.comparison.speakers import fullest_names
-from audiatur.comparison.values import Said, SideLabel, Told
+from audiatur.comparison.speakers import fullest_names, speaker_ids
+from audiatur.comparison.values import RecordPlace, Said, SideLabel, Told
+from audiatur.comparison.wordings import edits, same_words
 
 
 def utterances(
@@ -27,59 +29,73 @@ def utterances(
         for statement in told.statements
         if statement.visible and statement.words.strip()
     ]
-    fullest = fullest_names(one.statement.speaker for one in said if one.statement.speaker)
+    speakers = speaker_ids((one.statement.speaker, one.statement.speaker_key) for one in said)
     language = {told.id: told.language for told in placed.tellings}
-    speakers = [
-        one.statement.speaker_key or (fullest[one.statement.speaker] if one.statement.speaker else None) for one in said
-    ]
-    ready = [utterance(n, speakers[n], one.statement.words, language[one.telling]) for n, one in enumerate(said)]
-    groups = align(ready)
-    joined = {n for group in groups for n in group}
-    groups += [[n] for n in range(len(said)) if n not in joined]
-    rows = []
-    for group in sorted(groups):
-        members = [said[n] for n in group]
-        key = next((speakers[n] for n in group if speakers[n] is not None), None)
-        name = next((fullest[one.statement.speaker] for one in members if one.statement.speaker), None)
-        rows.append(
-            Row(
-                speaker=name,
-                speaker_key=key,
-                speaker_sides=tuple(speaker_sides.get(key, ())) if key else (),
-                wordings=_wordings(members, placed),
-                sides=placed.together(one.telling for one in members),
-                tie=Tie.WORDS if len(members) > 1 else Tie.ALONE,
-                reference=None,
-            )
+    spoken = [
+        Spoken(
+            utterance(number, speakers[number], one.statement.words, language[one.telling]),
+            one.statement.day,
+            one.statement.traced,
         )
-    return tuple(rows)
+        for number, one in enumerate(said)
+    ]
+    rows = _Rows(placed, said, speakers, speaker_sides)
+    return tuple(rows.row(joined) for joined in join(spoken))
 
 
-def _wordings(members: Sequence[Said], placed: Placed) -> tuple[RowWording, ...]:
-    heard: set[str] = set()
-    found = []
-    for one in members:
-        voice = placed.voice[one.telling]
-        edits: tuple[Edit, ...] = ()
-        found.append(RowWording(one, placed.sides[one.telling], voice, voice in heard, edits, same=False))
-        heard.add(voice)
-    return tuple(found)
+class _Rows:
+    """Makes rows of the statements of a story."""
+
+    def __init__(
+        self,
+        placed: Placed,
+        said: Sequence[Said],
+        speakers: Sequence[str | None],
+        speaker_sides: Mapping[str, Sequence[str]],
+    ) -> None:
+        self._placed = placed
+        self._said = said
+        self._speakers = speakers
+        self._speaker_sides = speaker_sides
+        self._fullest = fullest_names(one.statement.speaker for one in said if one.statement.speaker)
+
+    def row(self, joined: Joined) -> Row:
+        """The row of statements that are one utterance."""
+        members = [self._said[number] for number in joined.numbers]
+        key = next((who for number in joined.numbers if (who := self._speakers[number]) is not None), None)
+        name = next((self._fullest[one.statement.speaker] for one in members if one.statement.speaker), None)
+        reference = _reference(place for one in members for place in one.statement.traced)
+        return Row(
+            speaker=name,
+            speaker_key=key,
+            speaker_sides=tuple(self._speaker_sides.get(key, ())) if key is not None else (),
+            wordings=self._wordings(members, reference),
+            sides=self._placed.together(one.telling for one in members),
+            tie=joined.tie,
+            reference=reference,
+        )
+
+    def _wordings(self, members: Sequence[Said], reference: RecordPlace | None) -> tuple[RowWording, ...]:
+        against = reference.words if reference else members[0].statement.words
+        heard: set[str] = set()
+        found = []
+        for number, one in enumerate(members):
+            voice, words = self._placed.voice[one.telling], one.statement.words
+            found.append(
+                RowWording(
+                    said=one,
+                    sides=self._placed.sides[one.telling],
+                    voice=voice,
+                    again=voice in heard,
+                    edits=() if number == 0 and reference is None else edits(against, words),
+                    same=same_words(against, words),
+                )
+            )
+            heard.add(voice)
+        return tuple(found)
 
 
-def one_sided(rows: Sequence[Row], sides: Sequence[SideLabel | None]) -> tuple[OneSided, ...]:
-    """What one side alone carries, for each of ``sides``, by whose words they are."""
-    return tuple(_only(label, [row for row in rows if row.sides == (label,)]) for label in sides)
-
-
-def _only(label: SideLabel | None, rows: Sequence[Row]) -> OneSided:
-    own, others, unplaced, unnamed = [], [], [], []
-    for row in rows:
-        if row.speaker_key is None:
-            unnamed.append(row)
-        elif label is not None and label.id in row.speaker_sides:
-            own.append(row)
-        elif row.speaker_sides:
-            others.append(row)
-        else:
-            unplaced.append(row)
-    return OneSided(label, tuple(own), tuple(others), tuple(unplaced), tuple(unnamed))
+def _reference(places: Iterable[RecordPlace]) -> RecordPlace | None:
+    """The longest place of a record whose words may be shown; the first of equals."""
+    shown = [place for place in places if place.words.strip()]
+    return max(shown, key=lambda place: (place.end - place.start, place.record, -place.start), default=None)

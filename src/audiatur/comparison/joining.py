@@ -1,0 +1,185 @@
+"""Which statements are one utterance: by their place in a record, by alike words, by near words of one day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from audiatur.comparison.alignment import ALIKE, EXCERPT, SHARED, UNNAMED, Utterance, likeness
+from audiatur.comparison.laid import Tie
+from audiatur.comparison.values import RecordPlace
+
+SAME_DAY = 0.58
+"""Likeness from which two statements of one speaker and one day are one utterance."""
+
+OTHER_DAY = 0.9
+"""Likeness that is asked of statements dated more than ``ZONE`` days apart: what is said again in other words is said
+twice, while a sentence word for word is more often misdated."""
+
+ZONE = 1
+"""Days by which two reports of one utterance may differ: outlets date by their own clocks."""
+
+OVERLAP = 0.5
+"""Share of the shorter of two places in a record that the other must cover."""
+
+COMMON = 60
+"""A word in more statements than this is no lead, and a place is compared with so many neighbours: both bound the pairs
+that are looked at."""
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A statement made ready for joining. ``day`` is None where unknown."""
+
+    utterance: Utterance
+    day: date | None
+    traced: tuple[RecordPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Statements that are one utterance, as numbers in order, and what ties them: the weakest evidence needed."""
+
+    numbers: tuple[int, ...]
+    tie: Tie
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    score: float
+    tie: Tie
+
+
+def join(spoken: Sequence[Spoken]) -> list[Joined]:
+    """Every statement in one utterance, alone where nothing ties it to another; in the order of their first statements.
+
+    ``spoken`` are numbered by their position. A statement enters an utterance where it is tied to at least half of it
+    and contradicts none of it: two places of one record that do not overlap are two utterances.
+    """
+    tied = _tied(spoken)
+    earlier: dict[int, list[int]] = defaultdict(list)
+    for first, second in tied:
+        earlier[second].append(first)
+    groups: list[list[int]] = []
+    group_of: dict[int, int] = {}
+    for one in range(len(spoken)):
+        likely = sorted({group_of[other] for other in earlier[one]})
+        best = max(
+            (_fit(spoken, tied, groups[number], one, number) for number in likely), default=(0.0, 0), key=lambda f: f
+        )
+        number = -best[1] if best[0] else len(groups)
+        if number == len(groups):
+            groups.append([])
+        groups[number].append(one)
+        group_of[one] = number
+    return [Joined(tuple(group), _tie(tied, group)) for group in groups]
+
+
+def _fit(
+    spoken: Sequence[Spoken], tied: Mapping[Pair, _Evidence], group: Sequence[int], one: int, number: int
+) -> tuple[float, int]:
+    """How well a statement fits a group, 0 where it does not; with the group's number, earlier groups being more."""
+    found = [tied[other, one].score for other in group if (other, one) in tied]
+    if len(found) * 2 < len(group) or any(_apart(spoken[other], spoken[one]) for other in group):
+        return 0.0, -number
+    return sum(found) / len(group), -number
+
+
+def _tie(tied: Mapping[Pair, _Evidence], group: Sequence[int]) -> Tie:
+    """What ties a group: the record where every statement is tied to another by it, else alike words, else the day."""
+    if len(group) < 2:
+        return Tie.ALONE
+    ties: dict[int, set[Tie]] = defaultdict(set)
+    for i, first in enumerate(group):
+        for second in group[i + 1 :]:
+            if (first, second) in tied:
+                ties[first].add(tied[first, second].tie)
+                ties[second].add(tied[first, second].tie)
+    for tie in (Tie.RECORD, Tie.WORDS):
+        if all(tie in ties[number] for number in group):
+            return tie
+    return Tie.DAY if all(Tie.DAY in ties[number] for number in group) else Tie.WORDS
+
+
+def _tied(spoken: Sequence[Spoken]) -> Mapping[Pair, _Evidence]:
+    """The pairs that are one utterance, lower number first."""
+    found = {pair: evidence for pair in _candidates(spoken) if (evidence := _by_words(spoken, pair)) is not None}
+    for pair in _overlapping(spoken):
+        found[pair] = _Evidence(1.0, Tie.RECORD)
+    return found
+
+
+def _candidates(spoken: Sequence[Spoken]) -> Iterator[Pair]:
+    """Pairs that share enough words, of speakers that may be one."""
+    by_term: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(spoken):
+        for term in one.utterance.whole.terms:
+            by_term[term].append(number)
+    for number, one in enumerate(spoken):
+        shared: dict[int, int] = defaultdict(int)
+        for term in one.utterance.whole.terms:
+            sharing = by_term[term]
+            if len(sharing) <= COMMON:
+                for other in sharing:
+                    if other < number:
+                        shared[other] += 1
+        for other in sorted(shared):
+            speaker, theirs = one.utterance.speaker, spoken[other].utterance.speaker
+            if speaker is None or theirs is None or speaker == theirs:
+                yield other, number
+
+
+def _by_words(spoken: Sequence[Spoken], pair: Pair) -> _Evidence | None:
+    first, second = (spoken[number] for number in pair)
+    one, other = first.utterance, second.utterance
+    if len(one.whole.terms & other.whole.terms) < SHARED and not _excerpt(one, other):
+        return None
+    score = likeness(one, other)
+    near = first.day is not None and first.day == second.day
+    bar = UNNAMED if one.speaker is None or other.speaker is None else SAME_DAY if near else ALIKE
+    if first.day is not None and second.day is not None and abs((first.day - second.day).days) > ZONE:
+        bar = OTHER_DAY
+    if score < bar:
+        return None
+    return _Evidence(score, Tie.WORDS if score >= ALIKE else Tie.DAY)
+
+
+def _excerpt(one: Utterance, other: Utterance) -> bool:
+    """Whether one is the other, or so many words of it in a row."""
+    short, long = sorted((one.whole.words, other.whole.words), key=len)
+    return short == long or (short.count(" ") + 1 >= EXCERPT and f" {short} " in f" {long} ")
+
+
+def _overlapping(spoken: Sequence[Spoken]) -> Iterator[Pair]:
+    """Pairs whose places in one record overlap."""
+    places: dict[str, list[tuple[RecordPlace, int]]] = defaultdict(list)
+    for number, one in enumerate(spoken):
+        for place in one.traced:
+            places[place.record].append((place, number))
+    for record in sorted(places):
+        inside = sorted(places[record], key=lambda found: (found[0].start, found[0].end, found[1]))
+        for at, (place, number) in enumerate(inside):
+            for other, their_number in inside[at + 1 : at + 1 + COMMON]:
+                if other.start >= place.end:
+                    break
+                if number != their_number and _covering(place, other):
+                    yield min(number, their_number), max(number, their_number)
+
+
+def _covering(one: RecordPlace, other: RecordPlace) -> bool:
+    shorter = min(one.end - one.start, other.end - other.start)
+    return min(one.end, other.end) - max(one.start, other.start) >= OVERLAP * max(shorter, 1)
+
+
+def _apart(one: Spoken, other: Spoken) -> bool:
+    """Whether the record says that two statements are two utterances: it has both, at places that do not meet."""
+    shared = {place.record for place in one.traced} & {place.record for place in other.traced}
+    return bool(shared) and not any(
+        mine.record == theirs.record and mine.start < theirs.end and theirs.start < mine.end
+        for mine in one.traced
+        for theirs in other.traced
+    )
