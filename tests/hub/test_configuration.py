@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from audiatur.errors import SettingError
-from audiatur.hub.configuration import database, flag, words
+from audiatur.hub.configuration import database, flag, one_of, words
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,16 @@ def test_flags_and_words(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SettingError, match="AUDIATUR_ALLOW_PRIVATE"):
         flag("AUDIATUR_ALLOW_PRIVATE")
     assert words("en, ru uk") == ["en", "ru", "uk"]
+
+
+def test_one_of_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("AUDIATUR_LANGUAGE", raising=False)
+    assert one_of("AUDIATUR_LANGUAGE", ["en", "uk"]) == "en"
+    monkeypatch.setenv("AUDIATUR_LANGUAGE", "uk")
+    assert one_of("AUDIATUR_LANGUAGE", ["en", "uk"]) == "uk"
+    monkeypatch.setenv("AUDIATUR_LANGUAGE", "xx")
+    with pytest.raises(SettingError, match=r"AUDIATUR_LANGUAGE.*use one of en, uk"):
+        one_of("AUDIATUR_LANGUAGE", ["en", "uk"])
 
 
 @pytest.mark.django_db(transaction=True)

@@ -47,6 +47,7 @@ WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
     "edit_speaker": lambda _: ["/editors/speakers/some-one/"],
     "topic": lambda _: ["/topics/strait/"],
     "side": lambda _: ["/topics/strait/sides/east/", "/topics/strait/sides/west/"],
+    "language": lambda _: ["/language/"],
     "about": lambda _: ["/about/"],
     "method": lambda _: ["/method/"],
     "healthz": lambda _: ["/healthz"],

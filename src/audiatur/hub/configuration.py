@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -17,6 +18,15 @@ def flag(name: str) -> bool:
     if value not in _TRUE | _FALSE:
         raise SettingError("not-a-flag", f"{value!r} is neither yes nor no", place=name, remedy="use 1 or 0")
     return value in _TRUE
+
+
+def one_of(name: str, allowed: Sequence[str]) -> str:
+    """The value of a variable of which only some are allowed, the first by default; SettingError for any other."""
+    value = os.environ.get(name) or allowed[0]
+    if value not in allowed:
+        told = ", ".join(allowed)
+        raise SettingError("not-allowed", f"{value!r} is none of {told}", place=name, remedy=f"use one of {told}")
+    return value
 
 
 def words(value: str) -> list[str]:

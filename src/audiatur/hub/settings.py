@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from audiatur.hub.configuration import database, flag, secret_key, words
+from audiatur.hub.configuration import database, flag, one_of, secret_key, words
 
 HOME = Path(os.environ.get("AUDIATUR_HOME", "var")).absolute()
 PACKAGE = Path(__file__).parent
@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "audiatur.hub.languages.choice.middleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -65,6 +66,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "audiatur.hub.context.hub",
@@ -76,7 +78,13 @@ ROOT_URLCONF = "audiatur.hub.urls"
 WSGI_APPLICATION = "audiatur.hub.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-LANGUAGE_CODE = "en"
+# The languages of the interface, each by its own name: a reader looks for that one.
+LANGUAGES = [("en", "English"), ("ru", "Русский"), ("uk", "Українська")]
+LANGUAGE_CODE = one_of("AUDIATUR_LANGUAGE", [code for code, _ in LANGUAGES])
+LANGUAGE_COOKIE_NAME = "language"
+LOCALE_PATHS = [PACKAGE / "locale"]
+FORMAT_MODULE_PATH = ["audiatur.hub.languages.formats"]
+USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from audiatur.hub.articles import views as articles
+from audiatur.hub.languages import views as languages
 from audiatur.hub.pages import views as pages
 from audiatur.hub.sources import views as sources
 from audiatur.hub.statements import views as statements
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("audiatur.hub.statements.urls")),
     path("topics/<slug:slug>/", topics.topic, name="topic"),
     path("topics/<slug:slug>/sides/<slug:side>/", topics.side, name="side"),
+    path("language/", languages.choose, name="language"),
     path("about/", pages.about, name="about"),
     path("method/", pages.method, name="method"),
     path("healthz", pages.healthz, name="healthz"),

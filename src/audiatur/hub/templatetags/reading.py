@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
 from django import template
+from django.utils.dateformat import format as dated
 from django.utils.html import format_html, format_html_join
+from django.utils.numberformat import format as grouped
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from audiatur.hub.articles.marks import Paragraph, Part, Piece
 from audiatur.hub.statements.shown import Shown
@@ -33,11 +37,16 @@ def _piece(piece: Piece, statements: dict[int, Shown]) -> SafeString:
     said = "; ".join(f"{number}: {statements[number].name}" for number in piece.content)
     begun = format_html_join(
         "",
-        '<sup><a class="ref" id="w{0}" href="{2}" aria-label="Statement {0}, {1}">{0}</a></sup>',
-        ((number, statements[number].name, statements[number].path) for number in piece.begins),
+        '<sup><a class="ref" id="w{0}" href="{2}" aria-label="{1}">{0}</a></sup>',
+        ((number, _label(statements[number]), statements[number].path) for number in piece.begins),
     )
     depth, form = min(len(piece.content), 3), _form(piece, statements)
     return format_html('{}<mark class="depth-{} {}" title="{}">{}</mark>', begun, depth, form, said, words)
+
+
+def _label(statement: Shown) -> str:
+    """A statement's number and speaker, for readers who hear the page."""
+    return _("Statement %(number)s, %(name)s") % {"number": statement.number, "name": statement.name}
 
 
 def _form(piece: Piece, statements: dict[int, Shown]) -> str:
@@ -53,14 +62,29 @@ def _begin_and_length(statement: Shown) -> tuple[int, int]:
 
 @register.filter
 def day(moment: date | datetime) -> str:
-    """A day in words: 12 April 2022."""
-    return f"{moment.day} {moment:%B %Y}"
+    """A day in words, in the language of the page: 12 April 2022, 12 апреля 2022."""
+    return dated(moment, "j E Y")
 
 
 @register.filter
 def moment(when: datetime) -> str:
     """A moment in words: 12 April 2022, 10:30. A day alone where no time of day is known."""
-    return f"{day(when)}, {when:%H:%M}" if timed(when) else day(when)
+    return dated(when, "j E Y, H:i") if timed(when) else day(when)
+
+
+@register.filter
+def month(when: date | datetime) -> str:
+    """A month in words, by itself: April 2022, апрель 2022."""
+    return dated(when, "F Y")
+
+
+@register.filter
+def number(value: float) -> str:
+    """A number for reading, its thousands apart as the language of the page has it: 12,500; in Russian 12 500."""
+    decimal, thousands = (".", ",") if get_language() == "en" else (",", "\N{NO-BREAK SPACE}")
+    return grouped(
+        value, decimal, grouping=3 if abs(value) >= 10_000 else 0, thousand_sep=thousands, force_grouping=True
+    )
 
 
 @register.filter
@@ -82,7 +106,7 @@ def precise(told: str) -> str:
         found = date(int(parts[0]), int(parts[1]) if len(parts) > 1 else 1, int(parts[2]) if len(parts) > 2 else 1)
     except ValueError:
         return told
-    return (f"{found:%Y}", f"{found:%B %Y}", day(found))[min(len(parts), 3) - 1]
+    return (f"{found:%Y}", month(found), day(found))[min(len(parts), 3) - 1]
 
 
 @register.filter

@@ -1,0 +1,54 @@
+"""Days, months and numbers are written as the language of the page has them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.utils import formats, translation
+
+from audiatur.hub.templatetags.languages import in_language
+from audiatur.hub.templatetags.reading import clock, day, moment, month, number, precise
+
+NOON = datetime(2022, 4, 12, 9, 30, tzinfo=UTC)
+MIDNIGHT = datetime(2022, 4, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("code", "a_day", "a_moment", "a_month"),
+    [
+        ("en", "12 April 2022", "12 April 2022, 09:30", "April 2022"),
+        ("ru", "12 апреля 2022", "12 апреля 2022, 09:30", "апрель 2022"),
+        ("uk", "12 квітня 2022", "12 квітня 2022, 09:30", "квітень 2022"),
+    ],
+)
+def test_days_and_months(code: str, a_day: str, a_moment: str, a_month: str) -> None:
+    with translation.override(code):
+        assert (day(NOON), day(date(2022, 4, 12)), moment(MIDNIGHT)) == (a_day, a_day, a_day)
+        assert moment(NOON) == a_moment
+        assert (month(NOON).lower(), precise("2022-04").lower()) == (a_month.lower(), a_month.lower())
+        assert (precise("2022"), precise("2022-04-12"), precise("soon")) == ("2022", a_day, "soon")
+        assert (clock(NOON), clock(MIDNIGHT)) == ("09:30", a_day)
+        assert formats.get_format("FIRST_DAY_OF_WEEK") == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "large", "decimal"),
+    [("en", "12,500", "0.5"), ("ru", "12\xa0500", "0,5"), ("uk", "12\xa0500", "0,5")],
+)
+def test_numbers(code: str, large: str, decimal: str) -> None:
+    with translation.override(code):
+        assert (number(12_500), number(0.5), number(2022), number(-12_500)) == (large, decimal, "2022", f"-{large}")
+        assert formats.localize(0.5) == "0.5"
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("/about/", "/about/?lang=uk"),
+        ("/?day=2022-04-12&topic=strait", "/?day=2022-04-12&topic=strait&lang=uk"),
+        ("/about/?lang=ru#policy", "/about/?lang=uk#policy"),
+    ],
+)
+def test_addresses_in_a_language(address: str, expected: str) -> None:
+    assert in_language(address, "uk") == expected
