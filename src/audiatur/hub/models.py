@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audiatur.hub.articles.models import Anatomy, Article, Band, CopyKind, Delivery, Entry, Origin, Version
 from audiatur.hub.records.models import QuotationTrace, TraceDue, Transcript, TranscriptTerm
+from audiatur.hub.search.models import IndexedArticle, IndexedStatement
 from audiatur.hub.sources.models import Attempt, Bar, Claim, Feed, FeedKind, FeedState, Outcome, Policy, Source
 from audiatur.hub.statements.editorial import Correction, Decision, Report, Tally
 from audiatur.hub.statements.models import Speaker, SpeakerName, Statement
@@ -26,6 +27,8 @@ __all__ = [
     "Feed",
     "FeedKind",
     "FeedState",
+    "IndexedArticle",
+    "IndexedStatement",
     "Kinship",
     "LeaseRow",
     "Meaning",

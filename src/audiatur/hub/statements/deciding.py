@@ -11,6 +11,7 @@ from django.db import transaction
 
 from audiatur.errors import InputError
 from audiatur.hub.articles.models import Version
+from audiatur.hub.search.indexing import index_articles
 from audiatur.hub.statements.correcting import Values, reach
 from audiatur.hub.statements.editorial import Correction, Field
 from audiatur.hub.statements.models import Found, State, Statement
@@ -137,3 +138,4 @@ def _apply(version: Version, uid: str) -> None:
         correct_again(row.version, uid)
     if version.article.story_id is not None:
         settle_surnames([version.article.story_id])
+    index_articles([version.article_id])

@@ -19,6 +19,7 @@ from audiatur.hub.articles.copying import link_copies
 from audiatur.hub.articles.models import Anatomy, Article
 from audiatur.hub.records.holding import note_due
 from audiatur.hub.records.operations import trace_what_is_due
+from audiatur.hub.search.indexing import catch_up, index_articles, index_names
 from audiatur.hub.statements.operations import keep_statements
 from audiatur.hub.statements.surnames import settle_surnames
 from audiatur.hub.stories.decided import lock
@@ -38,6 +39,10 @@ FOUND = (*PLACE, *COPIED)
 BATCH = 25
 # Seconds between two looks for links across languages, which read the newest stories anew.
 LINKING = 600
+# Seconds between two looks at what the search index lacks: a policy that was changed, an older hub's articles.
+SEARCHING = 60
+# Articles indexed in one go while the worker has other work: about a second.
+INDEXING = 500
 
 
 class Analyst:
@@ -50,6 +55,7 @@ class Analyst:
         self.executor = executor
         self.grouping = Grouping(encoder)
         self._linked: float | None = None
+        self._searched: float | None = None
 
     def work(self, *, progress: Callable[[int], None] | None = None, most: int | None = None) -> int:
         """Analyse until nothing is pending, or ``most`` articles; how many were done."""
@@ -64,6 +70,7 @@ class Analyst:
                 progress(len(batch))
         if done:
             self._link(last=most is None)
+        self._catch_up(last=most is None)
         while trace_what_is_due() and most is None:
             pass
         return done
@@ -103,6 +110,8 @@ class Analyst:
                 # Each batch looks back: in a slow stream the next look by number would come after the story's days.
                 touched |= mend(window.settle(), window)
                 _follow(touched, window)
+                index_articles(article.pk for article in batch)
+                index_names()
         except BaseException:
             self.grouping.forget()
             raise
@@ -114,6 +123,15 @@ class Analyst:
             self._linked = time.monotonic()
             with transaction.atomic():
                 note_links()
+
+    def _catch_up(self, *, last: bool) -> None:
+        """Index what the search index lacks: all of it at the ``last`` look, else a part now and then."""
+        if not last and self._searched is not None and time.monotonic() - self._searched < SEARCHING:
+            return
+        found = catch_up(None if last else INDEXING)
+        self._searched = None if found else time.monotonic()
+        if found:
+            log.info("%d articles came into the search index", found)
 
     def _study(self, batch: Sequence[Article]) -> list[Study]:
         exhibits = [_exhibit(article) for article in batch]
