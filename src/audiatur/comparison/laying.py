@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from audiatur.comparison.covering import coverage
+from audiatur.comparison.distinctive import distinctive
 from audiatur.comparison.laid import LaidOut
 from audiatur.comparison.onesided import one_sided
 from audiatur.comparison.utterances import utterances
@@ -31,5 +32,5 @@ def lay_out(
         rows=rows,
         one_sided=one_sided(rows, tellings, sides),
         numbers=(),
-        distinctive=(),
+        distinctive=distinctive(tellings, sides),
     )
