@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("grouping", "parsing", "polling", "reading", "storing", "tracing")
+NAMES = ("grouping", "pages", "parsing", "polling", "reading", "storing", "tracing")
 
 
 def main(wanted: list[str]) -> int:

@@ -90,6 +90,8 @@ def _preparation(field: models.Field[object, object]) -> Prepare:
         return str
     if isinstance(field, models.BooleanField):
         return bool
+    if isinstance(field, models.FloatField):
+        return _number
     if isinstance(field, models.IntegerField | models.ForeignKey):
         return _whole
     prepare: Prepare = partial(field.get_db_prep_save, connection=connection)
@@ -97,6 +99,12 @@ def _preparation(field: models.Field[object, object]) -> Prepare:
         return lru_cache(maxsize=256)(prepare)  # all rows of a delivery are stamped with the same time
     empty = prepare([])
     return lambda value: prepare(value) if value else empty if value == [] else prepare(value)
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, int | float):
+        raise TypeError(f"{value!r} is no number")
+    return float(value)
 
 
 def _whole(value: object) -> int:
