@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("topics/<slug:slug>/", topics.topic, name="topic"),
     path("topics/<slug:slug>/sides/<slug:side>/", topics.side, name="side"),
     path("language/", languages.choose, name="language"),
+    path("", include("audiatur.hub.pages.urls")),
     path("about/", pages.about, name="about"),
     path("method/", pages.method, name="method"),
     path("healthz", pages.healthz, name="healthz"),

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from audiatur.hub.gate import absolute
+from audiatur.hub.pages.assets import address
 from audiatur.hub.viewer import varied
 from audiatur.provenance.refusals import refusal
 from audiatur.provenance.values import Withheld
@@ -35,13 +36,25 @@ class FeedLink:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the head of a page says. ``path`` is its canonical address without the host; ``nodes`` its JSON-LD."""
+    """What the head of a page says. ``path`` is its canonical address without the host; ``nodes`` its JSON-LD.
+
+    ``shared`` is what a preview of a link to an item says beside its title: the line of its notice, for a preview
+    travels without the page. Empty where the page is no single item; then it is the description. ``keeps`` is whether
+    a reader's browser may keep the page to show it when offline.
+    """
 
     title: str
     description: str
     path: str
     nodes: tuple[Node, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
+    shared: str = ""
+    keeps: bool = False
+
+    @property
+    def picture(self) -> str:
+        """The hub's own picture for previews of links; never one of an outlet."""
+        return absolute(address("preview.png"))
 
     @property
     def canonical(self) -> str:

@@ -70,6 +70,7 @@ def front(request: HttpRequest) -> HttpResponse:
             ),
         ),
         feeds=feed_links("topic_feed", topic.name, topic.slug) if topic else feed_links("hub_feed", identity().name),
+        keeps=True,
     )
     values = {
         "day": day,

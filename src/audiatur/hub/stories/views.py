@@ -45,6 +45,7 @@ def story(request: HttpRequest, uid: str) -> HttpResponse:
             ),
         ),
         feeds=feed_links("story_feed", title, row.uid),
+        keeps=not may_decide(request),
     )
     values = {"told": told, "title": title, "compared": compared, "row": row, "merging": may_decide(request)}
     return page(request, "hub/story.html", head, values)
