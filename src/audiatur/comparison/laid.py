@@ -184,9 +184,10 @@ class NumberUse:
 
     Attributes:
         place: the article and the number with the words that limit it, as written.
-        noun: what is counted, as written; for dates what happened.
+        noun: what is counted, as written; what happened where no noun is there; the number where neither is.
+        event: the word for what happened, None where none is near.
         sentence: the sentence around it.
-        low, high: its value; two values for a range, else equal. A date is its ordinal day.
+        low, high: its value; two values for a range, else equal.
         bound: how it is limited.
         said: the innermost statement whose words hold it; None: the outlet says it itself.
         sides: those of the article.
@@ -195,6 +196,7 @@ class NumberUse:
 
     place: Place
     noun: Span
+    event: Span | None
     sentence: Span
     low: Decimal
     high: Decimal

@@ -8,6 +8,7 @@ from datetime import datetime
 from audiatur.comparison.covering import coverage
 from audiatur.comparison.distinctive import distinctive
 from audiatur.comparison.laid import LaidOut
+from audiatur.comparison.numbers import numbers
 from audiatur.comparison.onesided import one_sided
 from audiatur.comparison.utterances import utterances
 from audiatur.comparison.values import SideLabel, Told
@@ -31,6 +32,6 @@ def lay_out(
         coverage=coverage(tellings, sides, now=now),
         rows=rows,
         one_sided=one_sided(rows, tellings, sides),
-        numbers=(),
+        numbers=numbers(tellings, sides),
         distinctive=distinctive(tellings, sides),
     )

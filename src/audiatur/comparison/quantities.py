@@ -1,0 +1,283 @@
+"""The numbers of an article that can stand beside another's: what each counts, where, and what happened to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from audiatur.comparison.counted import CASUALTIES, OF_PEOPLE, are_people, event_of
+from audiatur.comparison.figures import Figure, figures
+from audiatur.comparison.laid import Quantity
+from audiatur.comparison.phrases import Event, Noun, event_around, is_counted, noun_of
+from audiatur.comparison.sentences import sentences
+from audiatur.comparison.tokens import Token, tokens
+from audiatur.comparison.values import Told
+from audiatur.spans import Span
+from audiatur.statements.identity_folding import folded
+from audiatur.statements.wordlists import words as word_list
+from audiatur.stories.background import news_terms, stop_words
+from audiatur.stories.words import stem, words
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with what makes it comparable.
+
+    Attributes:
+        telling: the article.
+        number, noun, event, sentence: their places; ``noun`` is the event's where nothing is named, ``event`` None.
+        figure: its value.
+        quantity, thing, happened, unit: what it counts, as concepts; empty where nothing says.
+        capitals, others: modifiers of the noun, names and other words.
+        places: names after "in", "near" and the like in the sentence, folded.
+        since: words of what the count runs from ("since the start of the floods"); "daily" for a daily one.
+        terms: what else the sentence says; names folded, so that scripts can meet.
+        near: those of ``terms`` that stand within ``WINDOW`` words, with no other number between.
+    """
+
+    telling: str
+    number: Span
+    noun: Span
+    event: Span | None
+    sentence: Span
+    figure: Figure
+    quantity: Quantity
+    thing: str
+    happened: str
+    unit: str
+    capitals: frozenset[str]
+    others: frozenset[str]
+    places: frozenset[str]
+    since: frozenset[str]
+    terms: frozenset[str]
+    near: frozenset[str]
+
+
+WINDOW = 8
+"""Words on either side of a number that tell what it is where no event does."""
+
+_MONTHS = re.compile(
+    r"(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[ьяйе]?|"
+    r"(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд)\w*"
+)
+_DAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
+_BEFORE_A_YEAR = frozenset(
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "of",
+        "from",
+        "during",
+        "before",
+        "after",
+        "late",
+        "early",
+        "в",
+        "с",
+        "у",
+        "з",
+        "до",
+        "від",
+        "после",
+        "після",
+    ]
+)
+_DESIGNATES = word_list("no № number article chapter section boeing airbus room route highway page resolution part")
+_IN = word_list("in at near on around outside across inside from в во у на под возле около из з із під біля поблизу")
+_SINCE = re.compile(r"\bsince\b((?:\W+\w+){1,8})|(?:с|з|от|від) (?:начала|початку)\b((?:\W+\w+){0,3})", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b(?:past|last) (?:24 hours|day)\b|\bper day\b|\ba day\b|\bdaily\b|\beach day\b|\bevery day\b|"
+    r"за сутки|за добу|щодня|ежедневно",
+    re.IGNORECASE,
+)
+_TITLE_CASE = 0.6
+"""Share of words with a capital from which a sentence is a headline in capitals, which name no places."""
+
+_FROM = word_list("from с со з із")
+_AGE = frozenset({"aged", "age", "ages"})
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
+def quantities(told: Told) -> Iterator[Counted]:
+    """The comparable numbers of an article's text, in order.
+
+    Left out: years, dates, ages, distances, durations, ordinals, designations, and numbers that count nothing named.
+    """
+    language = told.language or "latin"
+    for sentence in sentences(told.text):
+        if any(span.overlaps(sentence) for span in told.apart) or not any(c.isalnum() for c in sentence.text):
+            continue
+        yield from _of_sentence(told, sentence, language)
+
+
+def _of_sentence(told: Told, sentence: Span, language: str) -> Iterator[Counted]:
+    found = tokens(told.text, sentence.start, sentence.end)
+    earlier: Event | None = None
+    context: _Context | None = None
+    told_figures = list(figures(found))
+    for number, figure in enumerate(told_figures):
+        if not _is_quantity(found, figure):
+            continue
+        noun = noun_of(found, figure, language)
+        event = None if figure.currency or figure.percent else event_around(found, figure, noun, earlier)
+        earlier = event or earlier
+        kind = _kind(figure, noun, event)
+        if kind is None or not is_counted(figure, noun, event):
+            continue
+        context = context or _Context(told.text, found, language)
+        after = told_figures[number + 1].first if number + 1 < len(told_figures) else len(found)
+        between = (told_figures[number - 1].last if number else 0, after)
+        yield _counted(told, sentence, found, _Read(figure, noun, event, kind), context, between)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    figure: Figure
+    noun: Noun | None
+    event: Event | None
+    kind: Quantity
+
+
+class _Context:
+    """What a sentence says apart from its numbers."""
+
+    def __init__(self, text: str, found: Sequence[Token], language: str) -> None:
+        self._text = text
+        self._found = found
+        self._skipped = stop_words(language) | _DAYS
+        self._news = news_terms(language)
+        self.terms = self._terms(0, len(found))
+        written = [token for token in found if token.is_word and len(token.key) > 3]
+        title_case = sum(token.capital for token in written) > _TITLE_CASE * len(written)
+        self.places = frozenset() if title_case else frozenset(_places(found, self._skipped))
+
+    def near(self, figure: Figure, between: tuple[int, int]) -> frozenset[str]:
+        """The terms around a figure, within the numbers before and after it."""
+        return self._terms(max(between[0], figure.first - WINDOW), min(between[1], figure.last + WINDOW))
+
+    def since(self, between: tuple[int, int]) -> frozenset[str]:
+        """What a count between two other numbers runs from; empty where nothing says."""
+        first, last = between[0], between[1] - 1
+        stretch = self._text[self._found[first].start : self._found[last].end]
+        match = _SINCE.search(stretch)
+        if match is not None:
+            spoken = words((match[1] or match[2] or "").strip())
+            return frozenset(stem(word) for word in spoken if word not in self._skipped) or frozenset({"since"})
+        return frozenset({"daily"}) if _DAY.search(stretch) else frozenset()
+
+    def _terms(self, first: int, last: int) -> frozenset[str]:
+        return frozenset(
+            _name(token) if token.capital else stem(token.key)
+            for token in self._found[first:last]
+            if token.is_word
+            and len(token.key) > 2
+            and token.key not in self._skipped
+            and stem(token.key) not in self._news
+        )
+
+
+def _counted(
+    told: Told,
+    sentence: Span,
+    found: Sequence[Token],
+    read: _Read,
+    context: _Context,
+    between: tuple[int, int],
+) -> Counted:
+    def span(first: int, last: int) -> Span:
+        return Span.of(told.text, found[first].start, found[last].end)
+
+    figure, noun, event = read.figure, read.noun, read.event
+    number = span(figure.first, figure.last - 1)
+    happened = event.name if event else ""
+    spent_at = [one.at for one in (noun, event) if one is not None]
+    spent = {form for at in spent_at for form in (_name(found[at]), stem(found[at].key))}
+    return Counted(
+        telling=told.id,
+        number=number,
+        noun=span(spent_at[0], spent_at[0]) if spent_at else number,
+        event=span(event.at, event.at) if event else None,
+        sentence=sentence,
+        figure=figure,
+        quantity=read.kind,
+        thing=noun.thing if noun else "people" if happened in OF_PEOPLE else "",
+        happened=happened,
+        unit=figure.currency,
+        capitals=noun.capitals if noun else frozenset(),
+        others=noun.others if noun else frozenset(),
+        places=context.places,
+        since=context.since(between),
+        terms=context.terms - spent,
+        near=context.near(figure, between) - spent,
+    )
+
+
+def _kind(figure: Figure, noun: Noun | None, event: Event | None) -> Quantity | None:
+    """What kind of number it is; None where nothing says what it counts."""
+    if figure.currency:
+        return Quantity.MONEY
+    if figure.percent:
+        return Quantity.PERCENT
+    if event is not None and event.name in CASUALTIES and (noun is None or are_people(noun.thing)):
+        return Quantity.CASUALTIES
+    if noun is not None or (event is not None and event.name in OF_PEOPLE):
+        return Quantity.COUNT
+    return None
+
+
+def _is_quantity(found: Sequence[Token], figure: Figure) -> bool:
+    """Whether a number is no year, day of a month, age or part of a name."""
+    before, after = _key(found, figure.first - 1), _key(found, figure.last)
+    if before in _FROM:
+        return False  # where a change began
+    if figure.currency or figure.percent:
+        return True
+    if (
+        _MONTHS.fullmatch(before)
+        or _MONTHS.fullmatch(after)
+        or before in _AGE
+        or before in _DESIGNATES
+        or before == "№"
+    ):
+        return False
+    plain = figure.digits and figure.first == figure.last - 1
+    if plain and 1900 <= figure.low < 2100 and len(found[figure.first].text) == 4:
+        return False
+    if plain and after in {",", ")"} and before in {",", "("}:
+        return False  # "Ivo Marat, 45, said"
+    named = figure.first > 0 and found[figure.first - 1].capital and figure.first > 1
+    return not (plain and named and figure.low < 1000 and not event_of(before))
+
+
+def _places(found: Sequence[Token], skipped: frozenset[str]) -> Iterator[str]:
+    """Names after a preposition of place."""
+    inside = False
+    for at, token in enumerate(found):
+        if token.capital and (inside or _key(found, at - 1) in _IN) and token.key not in skipped:
+            inside = True
+            if not _MONTHS.fullmatch(token.key):
+                yield _name(token)
+        else:
+            inside = inside and (token.key == "the" or token.text == "-")
+
+
+def _name(token: Token) -> str:
+    return _name_of(token.text)
+
+
+@lru_cache(maxsize=4096)
+def _name_of(text: str) -> str:
+    """A name in the form that its cases and scripts share: folded, a Slavic one without its last letter, its start."""
+    form = folded(text)
+    if _CYRILLIC.search(text) and len(form) > 4:
+        form = form[:-1]
+    return form[:6].lower()
+
+
+def _key(found: Sequence[Token], at: int) -> str:
+    return found[at].key if 0 <= at < len(found) else ""
