@@ -38,10 +38,11 @@ UNDECIDED = Policy(mode=Mode.LINK)
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who is asking: at what time, under whose law (None: not known)."""
+    """Who is asking: at what time, under whose law (None: not known), in which language of the interface."""
 
     now: datetime
     jurisdiction: str | None
+    language: str = "en"
 
 
 def absolute(path: str) -> str:
@@ -136,7 +137,7 @@ class Gate:
     def of(self, source: Source) -> tuple[Policy, Notice]:
         """The policy and the notice of a source."""
         if source.pk not in self._known:
-            self._known[source.pk] = (policy_of(source), compose_notice(facts_of(source)))
+            self._known[source.pk] = (policy_of(source), compose_notice(facts_of(source), self.viewer.language))
         return self._known[source.pk]
 
     def release(self, article: Article) -> Released | Withheld:

@@ -15,6 +15,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.translation import get_language
 
 from audiatur.errors import SettingError
 from audiatur.hub.gate import Gate, Viewer
@@ -26,8 +27,8 @@ _CODE = re.compile(r"[A-Za-z]{2}\Z")
 
 
 def viewer_of(request: HttpRequest) -> Viewer:
-    """The viewer behind a request: the time now, and the reader's jurisdiction, None where nothing tells it."""
-    return Viewer(now=timezone.now(), jurisdiction=jurisdiction_of(request))
+    """The viewer behind a request: the time, the jurisdiction (None: not known), the language of the answer."""
+    return Viewer(timezone.now(), jurisdiction_of(request), get_language() or "en")
 
 
 def gate_of(request: HttpRequest) -> Gate:

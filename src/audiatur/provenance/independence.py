@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from audiatur.provenance.evidence import answer, evidenced
 from audiatur.provenance.values import Answer, Answers, Claim, ClaimField, IndependenceClass
+from audiatur.provenance.wordings import wording
 
 _YES, _NO = Answer.YES, Answer.NO
 
@@ -26,32 +27,6 @@ _MATRIX: dict[tuple[Answer, Answer, Answer], IndependenceClass] = {
     (_NO, _NO, _NO): IndependenceClass.IP,
 }
 
-_DESCRIPTIONS = {
-    IndependenceClass.SC: "state-controlled: mainly funded, governed and editorially controlled by the state",
-    IndependenceClass.CAPU: (
-        "captured public or state-managed: governed and editorially controlled by the state, not mainly funded by it"
-    ),
-    IndependenceClass.CAPR: "captured private: editorially controlled by the state, not governed by it",
-    IndependenceClass.ISFM: (
-        "independent, state-funded and state-managed: mainly funded and governed by the state, "
-        "not editorially controlled by it"
-    ),
-    IndependenceClass.ISF: (
-        "independent, state-funded: mainly funded by the state, neither governed nor editorially controlled by it"
-    ),
-    IndependenceClass.ISM: (
-        "independent, state-managed: governed by the state, neither mainly funded nor editorially controlled by it"
-    ),
-    IndependenceClass.IP: (
-        "independent public: neither mainly funded, nor governed, nor editorially controlled by the state"
-    ),
-    IndependenceClass.NOT_IN_SCOPE: "outside the scope of the State Media Matrix",
-    IndependenceClass.UNKNOWN: (
-        "unknown: not all of the evidence that a class rests on has been cited, or cited claims contradict each other"
-    ),
-}
-_MISSING = "not all of the evidence that a class rests on has been cited"
-_CONTRADICTED = "cited claims contradict each other"
 _QUESTIONS = (
     ClaimField.MAINLY_STATE_FUNDED,
     ClaimField.STATE_GOVERNS,
@@ -76,20 +51,20 @@ def classify(answers: Answers, in_scope: Answer = Answer.UNKNOWN) -> Independenc
     return _MATRIX.get(given, IndependenceClass.UNKNOWN)
 
 
-def describe(cls: IndependenceClass, claims: Iterable[Claim] | None = None) -> str:
-    """One neutral line that says what the class means, without its code.
+def describe(cls: IndependenceClass, claims: Iterable[Claim] | None = None, language: str = "en") -> str:
+    """One neutral line in a language of the interface that says what the class means, without its code.
 
     ``claims`` are those of the source; with them the line for UNKNOWN tells whether cited claims contradict each other,
     citations are missing, or both. None: not at hand, and the line names both possibilities.
     """
+    words = wording(language)
     if cls is not IndependenceClass.UNKNOWN or claims is None:
-        return _DESCRIPTIONS[cls]
+        return words.classes[cls]
     kept = tuple(claims)
-    reasons = [_CONTRADICTED] if contradicts(kept) else []
     cited = {claim.field for claim in evidenced(kept) if claim.value.strip().lower() in ("yes", "no")}
-    if not reasons or not cited.issuperset(_QUESTIONS):
-        reasons.append(_MISSING)
-    return f"unknown: {', and '.join(reasons)}"
+    if not contradicts(kept):
+        return words.missing
+    return words.contradicted if cited.issuperset(_QUESTIONS) else words.both
 
 
 def contradicts(claims: Iterable[Claim]) -> bool:

@@ -6,6 +6,8 @@ from typing import Final
 from urllib.parse import quote
 
 from audiatur.provenance.values import Bar, Reason, Refusal, Withheld
+from audiatur.provenance.wordings import wording
+from audiatur.provenance.wordings.values import Wording
 
 # A 451 may be cached by default (RFC 7725, section 3) and would then be served where the bar does not bind; the header
 # that tells the jurisdiction is the operator's and may be none, so no cache may match the answer to another request.
@@ -14,15 +16,9 @@ _UNCACHED: Final = (("Cache-Control", "private, no-store"), ("Vary", "*"))
 # The characters of RFC 3986 and "%", so that an address is kept as it is and can end neither a header nor a "<...>".
 _ADDRESS_CHARACTERS: Final = "%:/?#[]@!$&'()*+,;=~"
 
-_TITLES: Final = {
-    Reason.LEGAL: "Unavailable for legal reasons",
-    Reason.POLICY: "Not republished here",
-    Reason.WINDOW: "Not republished here at this time",
-}
-
 
 def refusal(withheld: Withheld, *, hub: str) -> Refusal:
-    """What is answered instead of a withheld item: its status, headers, and words that say why.
+    """What is answered instead of a withheld item: its status, headers, and words that say why, in its notice's language.
 
     ``hub`` is this hub's address. In a 451 the ``Link`` with ``rel="blocked-by"`` names it as the one that withholds;
     the party that demands it is named in the words, with the law and whom it binds. Gives neither the item's title nor
@@ -34,7 +30,7 @@ def refusal(withheld: Withheld, *, hub: str) -> Refusal:
     return Refusal(
         status=withheld.status,
         headers=headers,
-        title=_TITLES[withheld.reason],
+        title=wording(withheld.notice.language).titles[withheld.reason],
         paragraphs=_paragraphs(withheld),
         link=_law(withheld.bar),
         notice=withheld.notice,
@@ -47,18 +43,16 @@ def _law(bar: Bar | None) -> str | None:
 
 
 def _paragraphs(withheld: Withheld) -> tuple[str, ...]:
-    name = withheld.notice.source_name
+    words, name = wording(withheld.notice.language), withheld.notice.source_name
     if withheld.bar is not None:
-        return (f"This item of {name} is withheld from readers in your jurisdiction.", *_grounds(withheld.bar))
-    if withheld.reason is Reason.WINDOW:
-        return (f"This hub republishes {name} for a limited time, and this item is outside of that time.",)
-    return (f"The policy of this hub for {name} does not let this item leave.",)
+        return (words.barred.format(name=name), *_grounds(withheld.bar, words))
+    return ((words.ended if withheld.reason is Reason.WINDOW else words.closed).format(name=name),)
 
 
-def _grounds(bar: Bar) -> tuple[str, ...]:
+def _grounds(bar: Bar, words: Wording) -> tuple[str, ...]:
     return (
-        f"Demanded by: {bar.authority}",
-        f"Law: {bar.law}",
-        f"Whom it binds: {bar.binds}",
-        f"Jurisdictions: {', '.join(sorted(bar.jurisdictions))}",
+        words.demanded.format(told=bar.authority),
+        words.law.format(told=bar.law),
+        words.binds.format(told=bar.binds),
+        words.jurisdictions.format(told=", ".join(sorted(bar.jurisdictions))),
     )

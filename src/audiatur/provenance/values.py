@@ -88,7 +88,10 @@ class SourceFacts:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The notice that travels with every item. ``owner``, ``funder`` and ``country`` are None where not evidenced."""
+    """The notice that travels with every item. ``owner``, ``funder`` and ``country`` are None where not evidenced.
+
+    ``language`` is the one in which its fixed words are told.
+    """
 
     source_id: str
     source_name: str
@@ -102,6 +105,7 @@ class Notice:
     disclaimer: str
     words: str | None
     evidence: tuple[Claim, ...]
+    language: str = "en"
 
 
 class Mode(StrEnum):

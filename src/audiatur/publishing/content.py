@@ -6,6 +6,7 @@ from html import escape
 
 from audiatur.markup.html import SanitisedHtml
 from audiatur.provenance.values import Mode
+from audiatur.provenance.wordings import wording
 from audiatur.publishing.characters import clean, rfc3339, web_address
 from audiatur.publishing.furniture import without_furniture
 from audiatur.publishing.notice import notice_html
@@ -28,14 +29,11 @@ def _origin(item: Item) -> str:
     name = escape(clean(released.notice.source_name))
     address = web_address(released.origin)
     place = f'<a href="{escape(address)}">{name}</a>' if address else name
-    if released.mode is Mode.LINK:
-        line = f"Only the link to this item is published here. It appeared at {place}."
-    elif released.complete:
-        line = f"This item appeared at {place}."
-    else:
-        line = f"This is an excerpt. The whole item appeared at {place}."
+    words = wording(released.notice.language)
+    told = words.linked if released.mode is Mode.LINK else words.appeared if released.complete else words.excerpted
+    line = told.format(place=place)
     if released.window_ends is not None:
-        line += f" It is republished here until {rfc3339(released.window_ends)[:10]}."
+        line += f" {words.until.format(day=rfc3339(released.window_ends)[:10])}"
     return f"<p>{line}</p>"
 
 
@@ -58,5 +56,6 @@ def description(channel: Channel) -> str:
     """The channel's description, with the number of items that were withheld, where there are any."""
     if channel.withheld <= 0:
         return clean(channel.description)
-    items = "1 item is" if channel.withheld == 1 else f"{channel.withheld} items are"
-    return clean(f"{channel.description} {items} withheld from this feed by policy or for legal reasons.".strip())
+    words = wording(channel.spoken)
+    told = words.withheld[words.form(channel.withheld)].format(number=channel.withheld)
+    return clean(f"{channel.description} {told}".strip())

@@ -11,13 +11,14 @@ from lxml import etree
 
 from audiatur.markup.html import SanitisedHtml
 from audiatur.provenance.independence import describe
-from audiatur.provenance.values import Answers, Claim, ClaimField, Notice
+from audiatur.provenance.values import Answer, Answers, Claim, ClaimField, IndependenceClass, Notice
+from audiatur.provenance.wordings import wording
 from audiatur.publishing.characters import clean, web_address
 from audiatur.publishing.namespaces import NOTICE, as_default
 from audiatur.publishing.values import Json
 
 UNKNOWN: Final = "unknown"
-"""Said where no claim with a citation says anything."""
+"""Told to programs where no claim with a citation says anything; readers are told it in their language."""
 
 _QUESTIONS: Final = (
     ClaimField.MAINLY_STATE_FUNDED,
@@ -44,18 +45,18 @@ class Part:
 
 def compose(notice: Notice) -> tuple[Part, ...]:
     """The parts of a notice, in the order in which they are told; the editor's words only where there are some."""
-    code = notice.independence.value
+    code, words = notice.independence.value, wording(notice.language)
     parts = [
-        _part("name", "Source", notice.source_name),
-        _cited(notice, "owner", "Owner", notice.owner, ClaimField.OWNER),
-        _cited(notice, "funder", "Funder", notice.funder, ClaimField.FUNDER),
-        _cited(notice, "country", "Country", notice.country, ClaimField.COUNTRY),
-        Part("class", "Independence class", code, _class_shown(notice), _citations(notice, *_QUESTIONS)),
-        _part("why", "Why it is included", notice.why),
+        _part("name", words.source, notice.source_name),
+        _cited(notice, "owner", words.owner, notice.owner, ClaimField.OWNER),
+        _cited(notice, "funder", words.funder, notice.funder, ClaimField.FUNDER),
+        _cited(notice, "country", words.country, notice.country, ClaimField.COUNTRY),
+        Part("class", words.independence, code, _class_shown(notice), _citations(notice, *_QUESTIONS)),
+        _part("why", words.why, notice.why),
         _part("disclaimer", "", notice.disclaimer),
     ]
     if notice.words is not None:
-        parts.append(_part("words", "The editor adds", notice.words))
+        parts.append(_part("words", words.added, notice.words))
     return tuple(parts)
 
 
@@ -65,7 +66,7 @@ def _part(key: str, label: str, value: str) -> Part:
 
 def _cited(notice: Notice, key: str, label: str, value: str | None, field: ClaimField) -> Part:
     if value is None:
-        return Part(key, label, None, UNKNOWN)
+        return Part(key, label, None, wording(notice.language).unknown)
     return Part(key, label, clean(value), clean(value), _citations(notice, field))
 
 
@@ -74,24 +75,26 @@ def _citations(notice: Notice, *fields: ClaimField) -> tuple[str, ...]:
     return tuple(dict.fromkeys(url for url in cited if url is not None))
 
 
-def _answers(answers: Answers) -> tuple[tuple[str, str, str], ...]:
-    """Key, question and answer of the three."""
+def _answers(answers: Answers) -> tuple[tuple[str, Answer], ...]:
+    """Key and answer of the three questions."""
     return (
-        ("mainly_state_funded", "mainly state-funded", answers.mainly_state_funded.value),
-        ("state_governs", "state governs", answers.state_governs.value),
-        ("state_controls_editorially", "state controls editorially", answers.state_controls_editorially.value),
+        ("mainly_state_funded", answers.mainly_state_funded),
+        ("state_governs", answers.state_governs),
+        ("state_controls_editorially", answers.state_controls_editorially),
     )
 
 
 def _class_shown(notice: Notice) -> str:
-    code, words = notice.independence.value, describe(notice.independence, notice.evidence)
-    told = words if words.startswith(code) else f"{code}, {words}"
-    asked = "; ".join(f"{question}: {answer}" for _, question, answer in _answers(notice.answers))
+    cls, words = notice.independence, wording(notice.language)
+    meaning = describe(cls, notice.evidence, notice.language)
+    told = meaning if cls is IndependenceClass.UNKNOWN else f"{cls.value}, {meaning}"
+    answers = (words.answers[answer] for _, answer in _answers(notice.answers))
+    asked = "; ".join(f"{question}: {answer}" for question, answer in zip(words.questions, answers, strict=True))
     return f"{told} ({asked})"
 
 
-# 256: more sources than stand on a page; a feed of 100 items repeats the notices of a few.
-@lru_cache(maxsize=256)
+# 768: more sources than stand on a page, in three languages; a feed of 100 items repeats the notices of a few.
+@lru_cache(maxsize=768)
 def notice_html(notice: Notice) -> SanitisedHtml:
     """The notice as an ``<aside>``, for pages and for the content of feeds.
 
@@ -99,19 +102,20 @@ def notice_html(notice: Notice) -> SanitisedHtml:
     """
     page = escape(clean(notice.source_page))
     parts = {part.key: part for part in compose(notice)}
-    name = f'<p><strong>Source: <a href="{page}">{escape(parts["name"].shown)}</a></strong></p>'
-    rows = "".join(_row(parts[key]) for key in ("owner", "funder", "country", "class", "why"))
+    words = wording(notice.language)
+    name = f'<p><strong>{escape(parts["name"].label)}: <a href="{page}">{escape(parts["name"].shown)}</a></strong></p>'
+    rows = "".join(_row(parts[key], words.evidence) for key in ("owner", "funder", "country", "class", "why"))
     closing = f"<p>{escape(parts['disclaimer'].shown)}"
-    closing += f' <a href="{page}">What is known of the source, with the evidence</a></p>'
-    words = parts.get("words")
-    added = f"<p>{escape(words.label)}: {escape(words.shown)}</p>" if words else ""
+    closing += f' <a href="{page}">{escape(words.more)}</a></p>'
+    said = parts.get("words")
+    added = f"<p>{escape(said.label)}: {escape(said.shown)}</p>" if said else ""
     source = escape(clean(notice.source_id))
     return SanitisedHtml(f'<aside role="note" data-notice="{source}">{name}<ul>{rows}</ul>{added}{closing}</aside>')
 
 
-def _row(part: Part) -> str:
+def _row(part: Part, evidence: str) -> str:
     links = ", ".join(
-        f'<a href="{escape(url)}">evidence{"" if len(part.citations) == 1 else f" {number}"}</a>'
+        f'<a href="{escape(url)}">{escape(evidence)}{"" if len(part.citations) == 1 else f" {number}"}</a>'
         for number, url in enumerate(part.citations, start=1)
     )
     return f"<li>{escape(part.label)}: {escape(part.shown)}{f' [{links}]' if links else ''}</li>"
@@ -146,13 +150,13 @@ def _name(local: str) -> str:
 def notice_json(notice: Notice) -> dict[str, Json]:
     """The notice as an object; ``owner``, ``funder`` and ``country`` are null where nothing is evidenced."""
     told: dict[str, Json] = {part.key: part.value for part in compose(notice)}
-    answers: dict[str, Json] = {key: answer for key, _, answer in _answers(notice.answers)}
+    answers: dict[str, Json] = {key: answer.value for key, answer in _answers(notice.answers)}
     evidence: list[Json] = [_evidence(claim) for claim in notice.evidence]
     return {
         "source": clean(notice.source_id),
         **told,
         "words": told.get("words"),
-        "class_description": describe(notice.independence, notice.evidence),
+        "class_description": describe(notice.independence, notice.evidence, notice.language),
         "answers": answers,
         "page": clean(notice.source_page),
         "evidence": evidence,

@@ -28,6 +28,7 @@ class Channel:
         rights: plain text; None where the hub says nothing.
         withheld: how many items the gate kept back that would else be in the feed.
         icon: absolute address of an image; None for none.
+        spoken: the language of the hub's own words in it, as the notices of its items have them.
     """
 
     title: str
@@ -40,6 +41,7 @@ class Channel:
     rights: str | None = None
     withheld: int = 0
     icon: str | None = None
+    spoken: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

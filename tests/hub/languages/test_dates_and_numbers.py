@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.utils import formats, translation
 
-from audiatur.hub.templatetags.languages import in_language
+from audiatur.hub.languages.addresses import in_language
 from audiatur.hub.templatetags.reading import clock, day, moment, month, number, precise
 
 NOON = datetime(2022, 4, 12, 9, 30, tzinfo=UTC)

@@ -33,7 +33,7 @@ class TrialGate(Gate):
 
     def __init__(self, viewer: Viewer, source: Source, policy: Policy) -> None:
         super().__init__(viewer)
-        self._known[source.pk] = (policy, compose_notice(facts_of(source)))
+        self._known[source.pk] = (policy, compose_notice(facts_of(source), viewer.language))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlencode, urlsplit
-
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -11,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from audiatur.hub.languages.addresses import plain
 from audiatur.hub.languages.choice import PARAMETER, keep, offered
 
 
@@ -33,6 +32,4 @@ def _back(request: HttpRequest) -> str:
     told = request.POST.get("next", "")
     if not url_has_allowed_host_and_scheme(told, allowed_hosts=None) or not told.startswith("/"):
         return reverse("front")
-    parts = urlsplit(told)
-    kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name != PARAMETER]
-    return parts._replace(query=urlencode(kept)).geturl()
+    return plain(told)

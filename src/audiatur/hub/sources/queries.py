@@ -137,7 +137,7 @@ def listed(standing: Standing) -> list[Listed]:
                 name=source.name,
                 path=reverse("source", args=[source.slug]),
                 notice=notice,
-                class_words=describe(notice.independence, notice.evidence),
+                class_words=describe(notice.independence, notice.evidence, notice.language),
                 sides=standing.sides(pk),
                 mode=MODE_LABELS[standing.mode(pk)],
                 articles=number,

@@ -12,6 +12,7 @@ from audiatur.hub.sources.queries import listed, profile
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.viewer import gate_of
 from audiatur.provenance.independence import describe
+from audiatur.provenance.values import IndependenceClass
 from audiatur.publishing.jsonld import item_list, news_organization, web_page
 from audiatur.publishing.notice import notice_html
 
@@ -40,10 +41,11 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
         nodes=(news_organization(told.notice, homepage=told.homepage), items),
         feeds=feed_links("source_feed", told.name, slug),
     )
-    code, words = told.notice.independence.value, describe(told.notice.independence, told.notice.evidence)
+    notice = told.notice
+    code, words = notice.independence.value, describe(notice.independence, notice.evidence, notice.language)
     values = {
         "told": told,
         "notice": mark_safe(notice_html(told.notice)),  # noqa: S308
-        "class_words": words if words.startswith(code) else f"{code}, {words}",
+        "class_words": words if notice.independence is IndependenceClass.UNKNOWN else f"{code}, {words}",
     }
     return page(request, "hub/source.html", head, values)
