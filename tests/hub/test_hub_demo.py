@@ -35,8 +35,8 @@ from audiatur.hub.sources.models import Attempt, FeedKind, Outcome, Source
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.statements.editorial import Report, Verdict
 from audiatur.hub.statements.models import Speaker, Statement
-from audiatur.hub.stories.days import newest_day, readable
-from audiatur.hub.stories.front import stories_of
+from audiatur.hub.stories.days import Days
+from audiatur.hub.stories.front import on, stories_of
 from audiatur.hub.worker.analysis import Analyst
 from audiatur.hub.worker.engine import Inline
 from audiatur.provenance.values import IndependenceClass, Mode, Released
@@ -189,9 +189,9 @@ def test_claims_that_contradict_or_lack_a_citation_decide_nothing(demo: DemoHub,
 
 def test_the_last_day_leads_with_a_story_of_all_three_sides(demo: DemoHub) -> None:
     standing = Standing.load(Gate(Viewer(demo.ends, "XB")))
-    day = newest_day(readable(standing), demo.ends)
+    day = Days(standing).newest()
     assert day is not None
-    first, *_ = stories_of(standing, day, None).groups
+    first, *_ = stories_of(standing, on(day), None).groups
     assert {mark.name for row in first for mark in standing.sides(row.source)} == {
         side.name for side in demo.topics[0].sides
     }

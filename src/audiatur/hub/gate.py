@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
-from django.urls import reverse
 
+from audiatur.hub.addressing import path_to
 from audiatur.hub.articles.models import Article, Origin, Version
 from audiatur.hub.sources.models import Policy as PolicyRow
 from audiatur.hub.sources.models import Source
@@ -34,6 +35,8 @@ from audiatur.provenance.values import (
 
 # A source without a policy is one that no editor has decided on: only its links leave.
 UNDECIDED = Policy(mode=Mode.LINK)
+# A notice follows from what is known of the source and the language alone, so that it is composed once for each.
+noticed = lru_cache(maxsize=2048)(compose_notice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def facts_of(source: Source) -> SourceFacts:
         id=source.slug,
         name=source.name,
         homepage=source.homepage or None,
-        page=absolute(reverse("source", args=[source.slug])),
+        page=absolute(path_to("source", source.slug)),
         claims=claims,
         why=source.why or None,
         words=source.words or None,
@@ -87,7 +90,7 @@ def held(article: Article) -> Held:
         raise ValueError(f"article {article.uid} has no version")
     return Held(
         id=f"urn:audiatur:article:{article.uid}",
-        page=absolute(reverse("article", args=[article.uid])),
+        page=absolute(path_to("article", article.uid)),
         origin=article.url or None,
         title=latest.title or None,
         byline=tuple(latest.byline),
@@ -119,12 +122,13 @@ def changed_at(article: Article) -> datetime | None:
 
 def ready(articles: QuerySet[Article]) -> QuerySet[Article]:
     """The articles with all that the gate asks for, and their anatomy, in a fixed number of queries."""
+    return bare(articles).select_related("source__policy").prefetch_related("source__claims", "source__policy__bars")
+
+
+def bare(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """The same without their sources, for those who have these already."""
     seen = changes().filter(article=OuterRef("pk")).values("seen")[:1]
-    return (
-        articles.annotate(changed_at=Subquery(seen))
-        .select_related("source__policy", "latest__anatomy")
-        .prefetch_related("source__claims", "source__policy__bars")
-    )
+    return articles.annotate(changed_at=Subquery(seen)).select_related("latest__anatomy")
 
 
 class Gate:
@@ -132,12 +136,19 @@ class Gate:
 
     def __init__(self, viewer: Viewer) -> None:
         self.viewer = viewer
+        self._policies: dict[int, Policy] = {}
         self._known: dict[int, tuple[Policy, Notice]] = {}
+
+    def policy(self, source: Source) -> Policy:
+        """The policy of a source."""
+        if source.pk not in self._policies:
+            self._policies[source.pk] = policy_of(source)
+        return self._policies[source.pk]
 
     def of(self, source: Source) -> tuple[Policy, Notice]:
         """The policy and the notice of a source."""
         if source.pk not in self._known:
-            self._known[source.pk] = (policy_of(source), compose_notice(facts_of(source), self.viewer.language))
+            self._known[source.pk] = (self.policy(source), noticed(facts_of(source), self.viewer.language))
         return self._known[source.pk]
 
     def release(self, article: Article) -> Released | Withheld:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
-from django.urls import reverse
+from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_info
 
+from audiatur.hub.addressing import path_to
 from audiatur.hub.articles.marks import Region, Role
 from audiatur.hub.articles.models import Anatomy, Article
-from audiatur.hub.gate import ready
+from audiatur.hub.gate import bare
+from audiatur.hub.sources.models import Source
 from audiatur.hub.sources.standing import SideMark, Standing
 from audiatur.hub.statements.shown import View
 from audiatur.provenance.excerpts import excerpt_end
@@ -72,6 +73,10 @@ class Item:
     copy_of: int | None = None
     apart: tuple[Region, ...] = ()
 
+    def __hash__(self) -> int:
+        """From what tells items apart; all of an item is compared where two have the same."""
+        return hash((self.uid, self.released.version, self.released.mode))
+
     @property
     def original(self) -> int:
         """The key of the article whose words it has: the one that it is a copy of, else its own."""
@@ -91,7 +96,7 @@ class Item:
     @property
     def path(self) -> str:
         """Its page in the hub."""
-        return reverse("article", args=[self.uid])
+        return path_to("article", self.uid)
 
     @property
     def source(self) -> str:
@@ -106,7 +111,7 @@ class Item:
     @property
     def source_path(self) -> str:
         """The page of its source."""
-        return reverse("source", args=[self.source])
+        return path_to("source", self.source)
 
     @property
     def title(self) -> str:
@@ -195,8 +200,17 @@ def _apart(released: Released, found: Anatomy | None) -> tuple[Region, ...]:
 
 def items_of(standing: Standing, articles: QuerySet[Article]) -> tuple[list[Item], int]:
     """What the gate lets out of the articles, in their order, and how many it kept back. Each needs a version."""
-    passed, withheld = standing.gate.sift(ready(articles))
+    passed, withheld = standing.gate.sift(_of_known(standing, articles))
     return [item_of(standing, article, released) for article, released in passed], withheld
+
+
+def _of_known(standing: Standing, articles: QuerySet[Article]) -> Iterator[Article]:
+    """The articles with the sources that are loaded already; one of a source that came meanwhile asks for it."""
+    for article in bare(articles):
+        known = standing.sources.get(article.source_id)
+        if known is not None:
+            article.source = known
+        yield article
 
 
 def newest(standing: Standing, sources: Iterable[int], most: int) -> tuple[list[Item], int]:
@@ -204,10 +218,24 @@ def newest(standing: Standing, sources: Iterable[int], most: int) -> tuple[list[
 
     Sources of which nothing may leave are counted, not loaded.
     """
-    wanted = list(sources)
-    held = Article.objects.filter(source__in=wanted, latest__isnull=False)
-    items, withheld = items_of(standing, held.exclude(source__in=standing.closed)[:most])
-    closed = held.filter(source__in=standing.closed)
+    wanted = set(sources)
+    held = Article.objects.filter(latest__isnull=False)
+    shown = held.filter(source__in=wanted - standing.closed)
+    since = reaching(wanted - standing.closed, most)
+    items, withheld = items_of(standing, (shown if since is None else shown.filter(published__gte=since))[:most])
+    closed = held.filter(source__in=wanted & standing.closed)
     if len(items) + withheld == most and items:
         closed = closed.filter(published__gte=items[-1].published)
-    return items, withheld + closed.count()
+    return items, withheld + (closed.count() if wanted & standing.closed else 0)
+
+
+def reaching(sources: Iterable[int], most: int) -> datetime | None:
+    """A moment since which the sources have the newest ``most`` of their articles, and few more; None: since ever.
+
+    Asked for by "the newest of these sources", a database sorts all that they ever published. The newest of each source
+    stand side by side in its index: the ``most``-th newest of any one source bounds the newest of all.
+    """
+    dates = Article.objects.filter(source=OuterRef("pk")).order_by("-published").values("published")
+    rows = Source.objects.filter(pk__in=list(sources)).order_by()
+    found: datetime | None = rows.annotate(reached=Subquery(dates[most - 1 : most])).aggregate(at=Max("reached"))["at"]
+    return found

@@ -6,13 +6,13 @@ and ordered without loading texts. What is shown still passes the gate, article 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
+from audiatur.hub.addressing import path_to
 from audiatur.hub.gate import Gate
 from audiatur.hub.sources.models import Source
 from audiatur.hub.stories.models import Side, Topic
@@ -40,7 +40,7 @@ class SideMark:
     @property
     def path(self) -> str:
         """The page of the side."""
-        return reverse("side", args=[self.topic, self.slug])
+        return path_to("side", self.topic, self.slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +61,27 @@ def registered() -> QuerySet[Source]:
 class Standing:
     """All sources, topics and sides of the hub for one viewer, loaded in a fixed number of queries."""
 
-    def __init__(self, gate: Gate, sources: Iterable[Source], topics: Iterable[Topic]) -> None:
+    def __init__(
+        self, gate: Gate, sources: Iterable[Source], topics: Iterable[Topic], placed: Iterable[tuple[int, int]]
+    ) -> None:
+        """``placed`` are the pairs of a side and a source on it, by their keys."""
         self.gate = gate
         self.sources = {source.pk: source for source in sources}
         self.decisions: dict[int, Mode | Bar] = {pk: self._decide(source) for pk, source in self.sources.items()}
         self.topics: tuple[TopicMark, ...] = ()
-        self._sides: dict[int, dict[str, list[SideMark]]] = {}
+        self._sides: dict[int, dict[str | None, tuple[SideMark, ...]]] = {}
         self._speaking: dict[int, SideMark] = {}
+        on: dict[int, list[int]] = {}
+        for side, source in placed:
+            on.setdefault(side, []).append(source)
         for topic in topics:
-            self.topics += (self._topic(topic),)
+            self.topics += (self._topic(topic, on),)
 
     @classmethod
     def load(cls, gate: Gate) -> Self:
         """Read it from the tables."""
-        return cls(gate, registered(), Topic.objects.prefetch_related("sides__sources"))
+        placed = Side.sources.through.objects.order_by().values_list("side_id", "source_id")
+        return cls(gate, registered(), Topic.objects.prefetch_related("sides"), placed)
 
     @property
     def closed(self) -> frozenset[int]:
@@ -92,10 +99,7 @@ class Standing:
 
     def sides(self, source: int, topic: str | None = None) -> tuple[SideMark, ...]:
         """The sides of a source, in one topic or in all."""
-        by_topic = self._sides.get(source, {})
-        if topic is not None:
-            return tuple(by_topic.get(topic, ()))
-        return tuple(mark for marks in by_topic.values() for mark in marks)
+        return self._sides.get(source, {}).get(topic, ())
 
     def side(self, pk: int) -> SideMark:
         """The mark of a side by its row's key."""
@@ -122,16 +126,18 @@ class Standing:
         return isinstance(decision, Mode) and decision is not Mode.NONE
 
     def _decide(self, source: Source) -> Mode | Bar:
-        policy, _ = self.gate.of(source)
-        return decide(policy, now=self.gate.viewer.now, jurisdiction=self.gate.viewer.jurisdiction)
+        return decide(self.gate.policy(source), now=self.gate.viewer.now, jurisdiction=self.gate.viewer.jurisdiction)
 
-    def _topic(self, topic: Topic) -> TopicMark:
-        marks = tuple(self._mark(topic, side, number) for number, side in enumerate(topic.sides.all(), start=1))
+    def _topic(self, topic: Topic, on: Mapping[int, Sequence[int]]) -> TopicMark:
+        sides = enumerate(topic.sides.all(), start=1)
+        marks = tuple(self._mark(topic, side, number, on.get(side.pk, ())) for number, side in sides)
         return TopicMark(topic.pk, topic.slug, topic.name, marks)
 
-    def _mark(self, topic: Topic, side: Side, number: int) -> SideMark:
+    def _mark(self, topic: Topic, side: Side, number: int, sources: Iterable[int]) -> SideMark:
         mark = SideMark(topic.slug, side.slug, side.name, number)
         self._speaking[side.pk] = mark
-        for source in side.sources.all():
-            self._sides.setdefault(source.pk, {}).setdefault(topic.slug, []).append(mark)
+        for source in sources:
+            by_topic = self._sides.setdefault(source, {})
+            for key in (topic.slug, None):
+                by_topic[key] = (*by_topic.get(key, ()), mark)
         return mark

@@ -1,4 +1,4 @@
-"""Days on which there is something to read, in UTC; each question is one query that the index by date answers."""
+"""Days on which there is something to read, in UTC."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from django.db.models import Exists, QuerySet
+from django.db import connection
+from django.db.models import Max, Min, OuterRef, Q, QuerySet, Subquery
 
 from audiatur.hub.articles.models import Article
 from audiatur.hub.sources.models import Source
@@ -16,20 +17,33 @@ Range = tuple[datetime, datetime]
 
 # An outlet's wrong date, such as 1970, must not fill the page with empty years.
 MOST_YEARS = 40
+# Shades in which a calendar shows how much appeared in a month.
+WEIGHTS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A year, month or day to go to. ``value`` is ``2022``, ``2022-04`` or ``2022-04-12``; ``name`` says it in words.
+    """A year, month or day to go to. ``value`` is ``2022``, ``2022-04`` or ``2022-04-12``; ``day`` its first day.
 
-    ``filled`` is whether something appeared in it, ``chosen`` whether the page shows it.
+    ``label`` is its number, empty for a month, which pages name in their language. ``filled`` is whether something
+    appeared in it, ``chosen`` whether the page shows it.
     """
 
     value: str
     label: str
-    name: str
+    day: date
     filled: bool
     chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month in the calendar of a year. ``weight`` is 1 to 4, how its number stands to the year's largest."""
+
+    value: str
+    day: date
+    number: int
+    weight: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,57 +77,110 @@ def readable(standing: Standing, topic: str | None = None) -> QuerySet[Article]:
     return found if topic is None else found.filter(source__in=standing.members(topic))
 
 
-def newest_day(articles: QuerySet[Article], now: datetime) -> date | None:
-    """The newest day with articles that isn't in the future; else the newest at all, None where there is nothing."""
-    return _day(articles.filter(published__lte=now)) or _day(articles)
+class Days:
+    """The days on which something may be read here and now, of all sources or of those on a topic's sides.
+
+    Each question is put to the index of each source, so that what an answer costs does not grow with what is held.
+    """
+
+    def __init__(self, standing: Standing, topic: str | None = None) -> None:
+        among = standing.sources if topic is None else standing.members(topic)
+        self._sources = [pk for pk in among if standing.is_open(pk)]
+        self._now = standing.gate.viewer.now
+
+    def newest(self) -> date | None:
+        """The newest day with articles that isn't in the future; else the newest at all, None where there is none."""
+        return self._nearest(Q(published__lte=self._now)) or self._nearest(Q())
+
+    def first(self, since: date, until: date) -> date | None:
+        """The first day with articles in the period up to but without ``until``; None where there is none."""
+        return self._nearest(Q(published__gte=start_of(since), published__lt=start_of(until)), oldest=True)
+
+    def filled(self, ranges: Sequence[Range]) -> list[bool]:
+        """Whether something appeared in each of the ranges; one query."""
+        return [bool(found) for found in self._asked(_EXISTS, ranges)]
+
+    def numbers(self, ranges: Sequence[Range]) -> list[int]:
+        """How many articles appeared in each of the ranges; one query, which reads an index of as many rows."""
+        return self._asked(_COUNT, ranges)
+
+    def years(self, day: date) -> tuple[Choice, ...]:
+        """The years from the first with articles to the newest, that of ``day`` chosen."""
+        oldest = self._nearest(Q(), oldest=True) or day
+        years = [date(year, 1, 1) for year in _years(oldest, day, self._now)]
+        has = self.filled([(start_of(year), start_of(date(year.year + 1, 1, 1))) for year in years])
+        return tuple(
+            Choice(f"{one:%Y}", f"{one:%Y}", one, found, one.year == day.year)
+            for one, found in zip(years, has, strict=True)
+        )
+
+    def months(self, year: int) -> tuple[Month, ...]:
+        """The months of a year with the number of articles in each."""
+        months = months_of(year)
+        numbers = self.numbers([(start_of(month), start_of(next_month(month))) for month in months])
+        most = max(numbers) or 1
+        return tuple(
+            Month(f"{month:%Y-%m}", month, number, 1 + number * (WEIGHTS - 1) // most)
+            for month, number in zip(months, numbers, strict=True)
+        )
+
+    def calendar(self, day: date) -> Calendar:
+        """The ways from a day to any other with articles; four queries, whatever the number of days."""
+        since, until = bounds(day)
+        oldest = self._nearest(Q(), oldest=True) or day
+        years = [date(year, 1, 1) for year in _years(oldest, day, self._now)]
+        months = months_of(day.year)
+        first = day.replace(day=1)
+        days = [first + timedelta(days=count) for count in range((next_month(first) - first).days)]
+        ranges = [(start_of(year), start_of(date(year.year + 1, 1, 1))) for year in years]
+        ranges += [(start_of(month), start_of(next_month(month))) for month in months]
+        ranges += [bounds(one) for one in days]
+        has = iter(self.filled(ranges))
+        return Calendar(
+            previous=self._nearest(Q(published__lt=since)),
+            next=self._nearest(Q(published__gte=until), oldest=True),
+            years=tuple(Choice(f"{one:%Y}", f"{one:%Y}", one, next(has), one.year == day.year) for one in years),
+            months=tuple(Choice(f"{one:%Y-%m}", "", one, next(has), one == first) for one in months),
+            weeks=_weeks([Choice(one.isoformat(), str(one.day), one, next(has), one == day) for one in days]),
+        )
+
+    def _nearest(self, within: Q, *, oldest: bool = False) -> date | None:
+        """The first or last day with articles within a condition; None where there is none."""
+        dates = Article.objects.filter(within, source=OuterRef("pk"), latest__isnull=False).values("published")
+        edge = Subquery(dates.order_by("published" if oldest else "-published")[:1])
+        rows = Source.objects.filter(pk__in=self._sources).order_by().annotate(edge=edge)
+        found: datetime | None = rows.aggregate(found=(Min if oldest else Max)("edge"))["found"]
+        return found.astimezone(UTC).date() if found else None
+
+    def _asked(self, question: str, ranges: Sequence[Range]) -> list[int]:
+        """A question about each of the ranges; written out, for Django takes a millisecond to write fifty of them."""
+        if not ranges or not self._sources:
+            return [0] * len(ranges)
+        made = connection.ops.adapt_datetimefield_value
+        values = [value for since, until in ranges for value in (made(since), made(until))]
+        kind = "timestamptz" if connection.vendor == "postgresql" else "text"
+        row = f"(%s, CAST(%s AS {kind}), CAST(%s AS {kind}))"
+        numbered = [value for number in range(len(ranges)) for value in (number, *values[2 * number : 2 * number + 2])]
+        sql = (
+            f"WITH asked (number, since, until) AS (VALUES {', '.join([row] * len(ranges))}) "  # noqa: S608 - names only
+            f"SELECT {question.format(sources=', '.join(['%s'] * len(self._sources)))} FROM asked ORDER BY number"
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [*numbered, *self._sources])
+            return [int(found) for (found,) in cursor.fetchall()]
 
 
-def first_day(articles: QuerySet[Article], since: date, until: date) -> date | None:
-    """The first day with articles in the period up to but without ``until``; None where there is none."""
-    inside = articles.filter(published__gte=start_of(since), published__lt=start_of(until))
-    return _day(inside.order_by("published"))
+_OF = (
+    f"FROM {Article._meta.db_table} WHERE source_id IN ({{sources}}) "
+    "AND published >= asked.since AND published < asked.until"
+)
+_EXISTS = f"EXISTS (SELECT 1 {_OF} AND latest_id IS NOT NULL)"
+_COUNT = f"(SELECT COUNT(*) {_OF})"
 
 
-def _day(articles: QuerySet[Article]) -> date | None:
-    """The day of the first of the articles in their order; None where there is none."""
-    found = articles.values_list("published", flat=True).first()
-    return found.astimezone(UTC).date() if found else None
-
-
-def filled(articles: QuerySet[Article], ranges: Sequence[Range]) -> list[bool]:
-    """Whether something appeared in each of the ranges; one query."""
-    asked = {
-        f"r{number}": Exists(articles.order_by().filter(published__gte=since, published__lt=until))
-        for number, (since, until) in enumerate(ranges)
-    }
-    row = Source.objects.order_by().annotate(**asked).values_list(*asked).first() if asked else None
-    return [bool(answer) for answer in row] if row else [False] * len(ranges)
-
-
-def calendar(articles: QuerySet[Article], day: date, now: datetime) -> Calendar:
-    """The ways from a day to any other with articles; four queries, whatever the number of days."""
-    since, until = bounds(day)
-    oldest = _day(articles.order_by("published")) or day
-    years = [date(year, 1, 1) for year in _years(oldest, day, now)]
-    months = [date(day.year, month, 1) for month in range(1, 13)]
-    first = day.replace(day=1)
-    days = [first + timedelta(days=count) for count in range((next_month(first) - first).days)]
-    ranges = [(start_of(year), start_of(date(year.year + 1, 1, 1))) for year in years]
-    ranges += [(start_of(month), start_of(next_month(month))) for month in months]
-    ranges += [bounds(one) for one in days]
-    has = iter(filled(articles, ranges))
-    return Calendar(
-        previous=_day(articles.filter(published__lt=since)),
-        next=_day(articles.filter(published__gte=until).order_by("published")),
-        years=tuple(Choice(f"{one:%Y}", f"{one:%Y}", f"{one:%Y}", next(has), one.year == day.year) for one in years),
-        months=tuple(
-            Choice(f"{month:%Y-%m}", f"{month:%b}", f"{month:%B %Y}", next(has), month == first) for month in months
-        ),
-        weeks=_weeks(
-            [Choice(one.isoformat(), str(one.day), f"{one.day} {one:%B %Y}", next(has), one == day) for one in days],
-            first.weekday(),
-        ),
-    )
+def months_of(year: int) -> list[date]:
+    """The first days of the months of a year."""
+    return [date(year, month, 1) for month in range(1, 13)]
 
 
 def next_month(day: date) -> date:
@@ -127,7 +194,7 @@ def _years(oldest: date, day: date, now: datetime) -> list[int]:
     return [*range(max(oldest.year, newest - MOST_YEARS), newest + 1)]
 
 
-def _weeks(days: list[Choice], before: int) -> tuple[tuple[Choice | None, ...], ...]:
-    cells: list[Choice | None] = [None] * before + list(days)
+def _weeks(days: list[Choice]) -> tuple[tuple[Choice | None, ...], ...]:
+    cells: list[Choice | None] = [None] * days[0].day.weekday() + list(days)
     cells += [None] * (-len(cells) % 7)
     return tuple(tuple(cells[start : start + 7]) for start in range(0, len(cells), 7))

@@ -1,14 +1,15 @@
-"""The stories of a day, in the order of the front page."""
+"""The stories of a day, or of what came in since a moment, in the order of the front page."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from django.urls import reverse
+from django.db.models import QuerySet
 
+from audiatur.hub.addressing import path_to
 from audiatur.hub.articles.items import Item, items_of
 from audiatur.hub.articles.models import Article
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
@@ -21,6 +22,8 @@ STORIES_ON_A_PAGE = 30
 # A line for each article, the first ones open; a story of hundreds is read on its own page.
 LINES = 24
 OPEN_LINES = 6
+# How far back a reader can ask for what came in since, and how late an outlet's article may come to be among it.
+SINCE, LATE = timedelta(days=7), timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A story on the front page. ``items`` are the lines shown, ``more`` how many articles of the day are not.
+    """A story on the front page. ``items`` are the lines shown, ``more`` how many articles of the period are not.
 
     ``open`` are the keys of the articles whose lines are not folded away, the lead among them. ``only`` is the one side
-    that reports it; ``since`` the day it began, where that was earlier. ``withheld`` counts the day's articles of the
-    story that may not leave.
+    that reports it; ``since`` the day it began, where that was earlier. ``withheld`` counts the period's articles of
+    the story that may not leave.
     """
 
     path: str
@@ -61,7 +64,7 @@ class Card:
 
     @property
     def lead(self) -> Item:
-        """The earliest article of the day, whose title heads the story."""
+        """The earliest article of the period, whose title heads the story."""
         return self.items[0]
 
     @property
@@ -76,7 +79,7 @@ class Card:
 
     @property
     def single(self) -> bool:
-        """Whether only one article tells it today, counting those that may not be shown."""
+        """Whether only one article tells it in the period, counting those that may not be shown."""
         return len(self.items) + self.more + self.withheld == 1
 
 
@@ -84,8 +87,8 @@ class Card:
 class Telling:
     """What a card says of its story as a whole.
 
-    ``sources`` are all that report it on any day, shown or not; ``hidden`` are those of the day's articles that may not
-    leave, one for each article; ``since`` is the day it began, None where that is the day of the card.
+    ``sources`` are all that report it on any day, shown or not; ``hidden`` are those of the period's articles that may
+    not leave, one for each article; ``since`` is the day it began, None where that is in the period.
     """
 
     path: str
@@ -95,24 +98,43 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """What a page is about: the articles, and when the period began; a story that is older says since when it runs."""
+
+    begins: datetime
+    articles: QuerySet[Article]
+
+
+def on(day: date) -> Period:
+    """What appeared on a day."""
+    begins, ends = bounds(day)
+    held = Article.objects.filter(latest__isnull=False, published__gte=begins, published__lt=ends)
+    return Period(begins, held)
+
+
+def since(moment: datetime) -> Period:
+    """What the hub took in since a moment. What appeared long before it came is left to its own day."""
+    held = Article.objects.filter(latest__isnull=False, published__gte=moment - LATE, first_seen__gte=moment)
+    return Period(moment, held)
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
-    """A day's stories, told apart by how they were grouped, before any text is loaded."""
+    """The stories of a period, told apart by how they were grouped, before any text is loaded."""
 
     groups: tuple[tuple[Row, ...], ...]
     articles: int
     withheld: int
 
 
-def stories_of(standing: Standing, day: date, topic: TopicMark | None) -> Day:
-    """The stories of a day in order: breadth over sides, then over outlets, then freshness; single articles last.
+def stories_of(standing: Standing, period: Period, topic: TopicMark | None) -> Day:
+    """The stories of a period in order: breadth over sides, then over outlets, then freshness; single articles last.
 
     Articles with the words of one report are one voice, which is that of the outlet that had them first.
-    Of a topic: those that a source on one of its sides reports. Counted as withheld are the articles of the day of
-    which nothing may leave.
+    Of a topic: those that a source on one of its sides reports. Counted as withheld are the articles of the
+    period of which nothing may leave.
     """
-    since, until = bounds(day)
-    held = Article.objects.filter(latest__isnull=False, published__gte=since, published__lt=until)
-    rows = [Row(*row) for row in held.values_list("pk", "story_id", "source_id", "published", "copy_of_id")]
+    rows = [Row(*row) for row in period.articles.values_list("pk", "story_id", "source_id", "published", "copy_of_id")]
     groups: dict[tuple[str, int], list[Row]] = defaultdict(list)
     for row in rows:
         groups[("story", row.story) if row.story is not None else ("article", row.pk)].append(row)
@@ -146,7 +168,7 @@ def voices(group: Iterable[Row]) -> set[int]:
 
 
 def cards_of(
-    standing: Standing, groups: Sequence[Sequence[Row]], day: date, topic: TopicMark | None
+    standing: Standing, groups: Sequence[Sequence[Row]], period: Period, topic: TopicMark | None
 ) -> tuple[list[Card], int]:
     """The cards of one page, and how many articles the gate kept back after all."""
     shown = [choose(standing, topic, group, LINES) for group in groups]
@@ -155,7 +177,7 @@ def cards_of(
     found = {item.pk: item for item in items}
     stories = Story.objects.in_bulk({group[0].story for group in groups if group[0].story is not None})
     telling = _telling(stories)
-    closed = _closed(standing, stories, day)
+    closed = _closed(standing, stories, period)
     cards = []
     for group, rows in zip(groups, shown, strict=True):
         lines = tuple(found[row.pk] for row in rows if row.pk in found)
@@ -163,9 +185,9 @@ def cards_of(
             story = stories.get(group[0].story or 0)
             sources = telling[story.pk] if story is not None else {group[0].source}
             hidden = closed[story.pk] if story is not None else []
-            since = story.first_published.date() if story and story.first_published < bounds(day)[0] else None
-            path = reverse("story", args=[story.uid]) if story is not None else lines[0].path
-            cards.append(_card(standing, group, lines, Telling(path, sources, hidden, since), topic))
+            begun = story.first_published.date() if story and story.first_published < period.begins else None
+            path = path_to("story", story.uid) if story is not None else lines[0].path
+            cards.append(_card(standing, group, lines, Telling(path, sources, hidden, begun), topic))
     return cards, withheld
 
 
@@ -193,13 +215,11 @@ def _telling(stories: dict[int, Story]) -> dict[int, set[int]]:
     return sources
 
 
-def _closed(standing: Standing, stories: Iterable[int], day: date) -> dict[int, list[int]]:
-    """Of each story the sources of the day's articles that may not leave, one for each article."""
-    since, until = bounds(day)
+def _closed(standing: Standing, stories: Iterable[int], period: Period) -> dict[int, list[int]]:
+    """Of each story the sources of the period's articles that may not leave, one for each article."""
     found: dict[int, list[int]] = defaultdict(list)
     if standing.closed:
-        rows = Article.objects.order_by().filter(story__in=list(stories), published__gte=since, published__lt=until)
-        rows = rows.filter(source__in=standing.closed, latest__isnull=False)
+        rows = period.articles.order_by().filter(story__in=list(stories), source__in=standing.closed)
         for story, source in rows.values_list("story_id", "source_id"):
             if story is not None:
                 found[story].append(source)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from audiatur.hub.articles.items import MODE_LABELS, newest
 from audiatur.hub.gate import absolute
@@ -14,8 +16,8 @@ from audiatur.hub.pages.frame import Head, feed_links, identity, page
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
 from audiatur.hub.statements.models import Speaker
 from audiatur.hub.statements.queries import listed, ranked
-from audiatur.hub.stories.days import newest_day, readable
-from audiatur.hub.stories.front import STORIES_ON_A_PAGE, cards_of, stories_of
+from audiatur.hub.stories.days import Choice, Days
+from audiatur.hub.stories.front import STORIES_ON_A_PAGE, cards_of, on, stories_of
 from audiatur.hub.stories.models import Topic
 from audiatur.hub.viewer import gate_of
 from audiatur.publishing.jsonld import collection_page
@@ -69,14 +71,17 @@ def _topic(standing: Standing, slug: str) -> TopicMark:
 
 
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    """A topic: its sides with their sources, and the stories of its newest day."""
+    """A topic: its sides with their sources, a calendar of what appeared in a year, the stories of its newest day."""
     standing = Standing.load(gate_of(request))
     mark = _topic(standing, slug)
     row = get_object_or_404(Topic, slug=slug)
-    day = newest_day(readable(standing, slug), standing.gate.viewer.now)
-    found = stories_of(standing, day, mark) if day else None
-    cards, barred = cards_of(standing, found.groups[:STORIES_ON_A_PAGE], day, mark) if day and found else ([], 0)
-    path = reverse("topic", args=[slug])
+    days = Days(standing, slug)
+    day = days.newest()
+    found = stories_of(standing, on(day), mark) if day else None
+    cards, barred = cards_of(standing, found.groups[:STORIES_ON_A_PAGE], on(day), mark) if day and found else ([], 0)
+    years = days.years(day) if day else ()
+    year = _year(request.GET.get("year"), years) if day else None
+    path = reverse("topic", args=[slug]) + (f"?year={year.value}" if year and request.GET.get("year") else "")
     node = collection_page(
         identity(),
         url=absolute(path),
@@ -90,11 +95,22 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "description": row.description,
         "sides": [members(standing, side) for side in mark.sides],
         "day": day,
+        "year": year,
+        "years": years,
+        "months": days.months(year.day.year) if year else (),
         "cards": cards,
         "found": found,
         "withheld": (found.withheld if found else 0) + barred,
     }
     return page(request, "hub/topic.html", head, values)
+
+
+def _year(asked: str | None, years: Sequence[Choice]) -> Choice:
+    """The year of the calendar: the one that was asked for, 404 where it is none of them; else the newest day's."""
+    found = next((one for one in years if (one.value == asked if asked else one.chosen)), None)
+    if found is None:
+        raise Http404("no such year")
+    return found
 
 
 def side(request: HttpRequest, slug: str, side: str) -> HttpResponse:
@@ -109,7 +125,10 @@ def side(request: HttpRequest, slug: str, side: str) -> HttpResponse:
     path = reverse("side", args=[slug, side])
     name = f"{mark.name}, {topic.name}"
     node = collection_page(identity(), url=absolute(path), name=name, items=[item.released for item in items])
-    words = f"The sources on the side “{mark.name}” of {topic.name}, and their newest articles."
+    words = _("The sources on the side “%(side)s” of %(topic)s, and their newest articles.") % {
+        "side": mark.name,
+        "topic": topic.name,
+    }
     head = Head(name, words, path, (node,), feed_links("side_feed", name, slug, side))
     values = {
         "topic": topic,

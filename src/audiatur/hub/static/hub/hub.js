@@ -4,6 +4,8 @@
   "use strict";
   const root = document.documentElement;
   const KEY_PAIR_MS = 1500;
+  // Pages read within half an hour of each other are one visit.
+  const PAUSE_MS = 30 * 60 * 1000;
 
   const kept = (name) => {
     try { return localStorage.getItem(name); } catch { return null; }
@@ -57,6 +59,24 @@
     field?.select();
   };
 
+  // The time of the last visit stays in this browser; it is sent only when the reader follows the link to what is new.
+  const visit = (fold) => {
+    const [last, before] = (kept("visit") ?? "").split(" ").map(Number);
+    const now = Date.now();
+    const since = last > now - PAUSE_MS ? before : last;
+    keep("visit", `${now} ${since || ""}`.trim());
+    const line = fold.querySelector("[data-visit-link]");
+    const link = line?.querySelector("a");
+    if (!since || !link) return;
+    const to = new URL(link.href);
+    to.searchParams.set("since", `${new Date(since).toISOString().slice(0, 16)}Z`);
+    const topic = new URL(location.href).searchParams.get("topic");
+    if (topic) to.searchParams.set("topic", topic);
+    link.href = to.href;
+    line.hidden = false;
+    fold.open = true;
+  };
+
   const start = () => {
     for (const one of document.querySelectorAll("[data-scripted]")) one.hidden = false;
 
@@ -87,6 +107,9 @@
       if (to) to.click();
       else if (acts[key]) { event.preventDefault(); acts[key](); }
     });
+
+    const visited = document.querySelector("[data-visit]");
+    if (visited) visit(visited);
 
     for (const one of document.querySelectorAll(".offline time[datetime]")) {
       one.textContent = new Date(one.dateTime).toLocaleString(root.lang, { dateStyle: "long", timeStyle: "short" });
