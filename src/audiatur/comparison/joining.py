@@ -33,11 +33,26 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A statement made ready for joining. ``day`` is None where unknown."""
+    """A statement made ready for joining.
+
+    ``day`` is None where unknown. ``recorded`` is the statement with the record's words in place of its quotations, so
+    that "returned to a deadlock", whose record has "a dead end", meets "at a dead end"; None where it has no trace.
+    """
 
     utterance: Utterance
     day: date | None
     traced: tuple[RecordPlace, ...]
+    recorded: Utterance | None = None
+
+    @property
+    def readings(self) -> tuple[Utterance, ...]:
+        """Its words, and its words as the record has them."""
+        return (self.utterance,) if self.recorded is None else (self.utterance, self.recorded)
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """The terms of all its readings."""
+        return frozenset().union(*(reading.whole.terms for reading in self.readings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +132,11 @@ def _candidates(spoken: Sequence[Spoken]) -> Iterator[Pair]:
     """Pairs that share enough words, of speakers that may be one."""
     by_term: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(spoken):
-        for term in one.utterance.whole.terms:
+        for term in one.terms:
             by_term[term].append(number)
     for number, one in enumerate(spoken):
         shared: dict[int, int] = defaultdict(int)
-        for term in one.utterance.whole.terms:
+        for term in one.terms:
             sharing = by_term[term]
             if len(sharing) <= COMMON:
                 for other in sharing:
@@ -134,18 +149,31 @@ def _candidates(spoken: Sequence[Spoken]) -> Iterator[Pair]:
 
 
 def _by_words(spoken: Sequence[Spoken], pair: Pair) -> _Evidence | None:
+    """The evidence that the words of two statements give, as they stand or as the record has them; None: not enough."""
     first, second = (spoken[number] for number in pair)
-    one, other = first.utterance, second.utterance
-    if len(one.whole.terms & other.whole.terms) < SHARED and not _excerpt(one, other):
-        return None
-    score = likeness(one, other)
-    near = first.day is not None and first.day == second.day
-    bar = UNNAMED if one.speaker is None or other.speaker is None else SAME_DAY if near else ALIKE
+    score = _likeness(first.utterance, second.utterance)
+    bar = _bar(first, second)
+    if score >= bar:
+        return _Evidence(score, Tie.WORDS if score >= ALIKE else Tie.DAY)
+    readings = [(one, other) for one in first.readings for other in second.readings]
+    recorded = max((_likeness(one, other) for one, other in readings[1:]), default=0.0)
+    return _Evidence(recorded, Tie.RECORD) if recorded >= max(bar, ALIKE) else None
+
+
+def _bar(first: Spoken, second: Spoken) -> float:
+    """The likeness that two statements must have."""
     if first.day is not None and second.day is not None and abs((first.day - second.day).days) > ZONE:
-        bar = OTHER_DAY
-    if score < bar:
-        return None
-    return _Evidence(score, Tie.WORDS if score >= ALIKE else Tie.DAY)
+        return OTHER_DAY
+    if first.utterance.speaker is None or second.utterance.speaker is None:
+        return UNNAMED
+    return SAME_DAY if first.day is not None and first.day == second.day else ALIKE
+
+
+def _likeness(one: Utterance, other: Utterance) -> float:
+    """How alike two readings are, 0 where they share too few words."""
+    if len(one.whole.terms & other.whole.terms) < SHARED and not _excerpt(one, other):
+        return 0.0
+    return likeness(one, other)
 
 
 def _excerpt(one: Utterance, other: Utterance) -> bool:

@@ -13,13 +13,15 @@ class RecordPlace:
     """Where a statement's words stand in a primary record, as it was traced.
 
     ``start`` and ``end`` count code points of the record's text; ``words`` are the words there, empty where they may
-    not leave: then the place ties wordings together and shows nothing.
+    not leave: then the place ties wordings together and shows nothing. ``quotation`` are the words of the statement
+    that stand there, empty where the whole statement does.
     """
 
     record: str
     start: int
     end: int
     words: str = ""
+    quotation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

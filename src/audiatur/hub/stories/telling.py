@@ -1,0 +1,105 @@
+"""What the comparison of a story is given: its released articles with their statements and the places in records."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from audiatur.comparison import lay_out
+from audiatur.comparison.laid import LaidOut
+from audiatur.comparison.values import RecordPlace, SideLabel, Told, ToldStatement
+from audiatur.hub.articles.items import Item
+from audiatur.hub.articles.marks import Part, Role
+from audiatur.hub.articles.models import Article
+from audiatur.hub.records.queries import ShownTrace, traces_of
+from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
+from audiatur.hub.statements.models import Statement
+from audiatur.hub.statements.shown import Shown, shown
+from audiatur.provenance.values import Mode
+from audiatur.spans import Span
+
+# The length of an ISO 8601 date that is known to the day.
+_DAY = len("2022-04-12")
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The articles of a story that are shown, what is said in them by article, and the traces by statement."""
+
+    items: tuple[Item, ...]
+    said: Mapping[int, Sequence[Shown]]
+    traces: Mapping[int, Sequence[ShownTrace]]
+    topic: TopicMark | None
+
+    @classmethod
+    def of(cls, standing: Standing, items: Sequence[Item], topic: TopicMark | None) -> Material:
+        """Loaded in a fixed number of queries."""
+        said = statements_of(standing, items)
+        keys = [one.pk for told in said.values() for one in told]
+        return cls(tuple(items), said, traces_of(standing, keys), topic)
+
+    def laid_out(self, now: datetime) -> LaidOut:
+        """The story by sides; nothing that was not released plays a part."""
+        labels = [SideLabel(mark.slug, mark.name) for mark in self.topic.sides] if self.topic else []
+        speakers = {
+            one.speaker_path: self._slugs(one.sides)
+            for told in self.said.values()
+            for one in told
+            if one.speaker_path is not None
+        }
+        return lay_out(self.tellings(), labels, now=now, speaker_sides=speakers)
+
+    def tellings(self) -> list[Told]:
+        """The articles as the core wants them."""
+        return [self._told(item) for item in self.items]
+
+    def _slugs(self, marks: Sequence[SideMark]) -> tuple[str, ...]:
+        return tuple(mark.slug for mark in marks if self.topic is not None and mark.topic == self.topic.slug)
+
+    def _told(self, item: Item) -> Told:
+        visible = item.released.mode is not Mode.LINK
+        apart = [Span.of(item.released.text, part.start, part.end) for part in item.apart if part.role != Role.ARTICLE]
+        return Told(
+            id=item.uid,
+            sides=self._slugs(item.sides),
+            outlet=item.outlet,
+            title=item.title,
+            published=item.published,
+            url=item.released.origin,
+            language=item.released.language,
+            text=item.released.text,
+            statements=tuple(self._statement(item, one) for one in self.said[item.pk]),
+            visible=visible,
+            voice=str(item.original),
+            apart=tuple(apart),
+        )
+
+    def _statement(self, item: Item, one: Shown) -> ToldStatement:
+        text = item.released.text
+        content = [mark for mark in one.marks if mark.part is Part.CONTENT]
+        whole = len(content) == len(one.words)  # Else a piece of it stands in the title, which has no places here.
+        return ToldStatement(
+            key=str(one.number),
+            speaker=one.speaker,
+            content=one.words,
+            spans=tuple(Span.of(text, mark.start, mark.end) for mark in content) if whole else (),
+            speaker_key=one.speaker_path or "",
+            day=date.fromisoformat(one.date) if len(one.date) == _DAY else None,
+            traced=tuple(
+                RecordPlace(str(trace.record), trace.start, trace.end, trace.place, trace.quotation)
+                for trace in self.traces.get(one.pk, ())
+            ),
+        )
+
+
+def statements_of(standing: Standing, items: Sequence[Item]) -> dict[int, list[Shown]]:
+    """The statements of each article that may be shown; three queries."""
+    latest = Article.objects.filter(pk__in=[item.pk for item in items]).values("latest")
+    rows = Statement.objects.told().filter(version__in=latest).select_related("speaker", "version")
+    rows = rows.defer("version__text", "version__html")
+    by_article: dict[int, list[Statement]] = defaultdict(list)
+    for row in rows.prefetch_related("speaker__sides").order_by("version", "index"):
+        by_article[row.version.article_id].append(row)
+    return {item.pk: shown(standing, item.released, by_article[item.pk]) for item in items}

@@ -1,0 +1,77 @@
+"""What one side alone carries, and whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from audiatur.comparison.laid import OneSided
+from audiatur.comparison.onesided import one_sided
+from audiatur.comparison.utterances import utterances
+from audiatur.comparison.values import SideLabel, Told
+from tests.comparison.sample import LORRIA, SIDES, VARDANA, told
+
+SPEAKERS = {"Ivo Marat": ("v",), "Sten Dahl": ("l",)}
+GATES = "the eastern gates will open before midnight"
+SNOW = "nobody in the valley has seen snow this year"
+
+
+def of(articles: Sequence[Told], side: SideLabel | None) -> OneSided:
+    found = one_sided(utterances(articles, SIDES, speaker_sides=SPEAKERS), articles, SIDES)
+    return next(one for one in found if one.side == side)
+
+
+def words(found: OneSided, kind: str) -> list[str]:
+    return [row.wordings[0].said.statement.words for row in getattr(found, kind)]
+
+
+def test_whose_words_they_are() -> None:
+    third, fourth = ("Ana Petrel", "wells run dry in June"), (None, "thirty boats lie on the sand")
+    mine = told("a", "v", a=("Ivo Marat", GATES), b=("Sten Dahl", SNOW), c=third, d=fourth)
+    found = of([mine, told("b", "l", text="Rain fell on the coast.")], VARDANA)
+    assert [words(found, kind) for kind in ("own", "others", "unplaced", "unnamed")] == [
+        [GATES],
+        [SNOW],
+        ["wells run dry in June"],
+        ["thirty boats lie on the sand"],
+    ]
+    assert len(found.rows) == 4
+
+
+def test_a_speaker_on_both_sides_is_everybodys_own() -> None:
+    articles = [told("a", "v", s=("Ivo Marat", GATES)), told("b", "l", s=("Ivo Marat", SNOW))]
+    both = one_sided(utterances(articles, SIDES, speaker_sides={"Ivo Marat": ("v", "l")}), articles, SIDES)
+    assert [words(found, "own") for found in both] == [[GATES], [SNOW]]
+
+
+def test_what_both_sides_carry_is_nobodys_alone() -> None:
+    articles = [told("a", "v", s=("Ivo Marat", GATES)), told("b", "l", s=("Ivo Marat", GATES))]
+    assert [of(articles, side).rows for side in SIDES] == [(), ()]
+
+
+def test_what_a_third_party_carries_too_is_not_one_sided() -> None:
+    articles = [told("a", "v", s=("Ivo Marat", GATES)), told("b", "l"), told("c", s=("Ivo Marat", GATES))]
+    assert of(articles, VARDANA).rows == ()
+
+
+def test_what_another_side_tells_in_its_own_words_is_not_one_sided() -> None:
+    mine = told("a", "v", s=("Ivo Marat", GATES))
+    theirs = told("b", "l", text="Before midnight the gates in the eastern valley open, it was announced.")
+    assert of([mine, theirs], VARDANA).rows == ()
+    assert of([mine, replace(theirs, text="", title="Eastern gates open before midnight")], VARDANA).rows == ()
+    assert words(of([mine, replace(theirs, text="The gates stay shut.")], VARDANA), "own") == [GATES]
+
+
+def test_silence_is_unknown_while_only_one_side_has_words_to_show() -> None:
+    mine = told("a", "v", s=("Ivo Marat", GATES))
+    assert of([mine], VARDANA).rows == ()
+    assert of([mine, replace(told("b", "l"), visible=False)], VARDANA).rows == ()
+
+
+def test_articles_on_no_side_have_what_they_alone_carry() -> None:
+    found = of([told("a", "v"), told("c", s=("Ivo Marat", GATES))], None)
+    assert words(found, "others") == [GATES]
+
+
+def test_every_side_has_an_answer() -> None:
+    assert [found.side for found in one_sided((), [], SIDES)] == [VARDANA, LORRIA]
