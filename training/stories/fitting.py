@@ -28,7 +28,7 @@ WITHIN = 0.005
 """The strictest shift is taken that is within this of the best F1: other events are nearer each other than those that
 were learned from, and a wrong merge costs more than a missed one."""
 JOIN = 1.75
-FIELDS = ("words", "meaning", "size", "silence", "age")
+FIELDS = ("words", "meaning", "size", "silence", "age", "crowd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,11 @@ class _Watched(LearnedWindow):
         return judged
 
     def _pairs(self) -> set[tuple[StoryId, StoryId]]:
-        from audiatur.stories.judging import evidence
-
         pairs = super()._pairs()
         for one, other in sorted(pairs):
             first, second = self._counts(self._clusters[one]), self._counts(self._clusters[other])
             same = sum(first[gold] * second[gold] for gold in first) / (first.total() * second.total())
-            found = evidence(self._clusters[one], self._clusters[other])
+            found = self._evidence(self._clusters[one], self._clusters[other])
             self.seen.append((_row(found), same, 0.25 * found.smaller))
         return pairs
 
@@ -80,7 +78,7 @@ class _Watched(LearnedWindow):
 
 
 def _row(found: Evidence) -> tuple[float, ...]:
-    return (found.words, found.meaning, math.log(max(found.smaller, 1)), found.silence, found.age)
+    return (found.words, found.meaning, math.log(max(found.smaller, 1)), found.silence, found.age, found.crowd)
 
 
 def run(stream: Sequence[Labelled], models: Models) -> tuple[_Watched, dict[str, StoryId]]:

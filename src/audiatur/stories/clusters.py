@@ -16,6 +16,7 @@ CENTRE_TERMS = 300
 """Terms that a centre keeps once it has twice as many, the heaviest; bounds the cost of a story of thousands."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_DAY = timedelta(days=1)
 
 
 class Cluster:
@@ -35,8 +36,8 @@ class Cluster:
         "_days",
         "_ledes",
         "_meanings",
-        "_norm",
         "_point",
+        "_squares",
         "_sum",
         "alone",
         "first",
@@ -59,7 +60,7 @@ class Cluster:
         self._dated = 0
         self._days = timedelta(0)
         self._sum: dict[str, float] = {}
-        self._norm = 0.0
+        self._squares = 0.0
         self._ledes = 0.0
         self._meanings: Meaning | None = None
         self._point: Meaning | None = None
@@ -71,9 +72,9 @@ class Cluster:
         return self._ledes / self.size if self.size else 0.0
 
     @property
-    def middle(self) -> datetime | None:
-        """The mean of its dates; None where it has none."""
-        return _EPOCH + self._days / self._dated if self._dated else None
+    def middle(self) -> float | None:
+        """The mean of its dates, in days since 1970; None where it has none."""
+        return self._days / _DAY / self._dated if self._dated else None
 
     @property
     def point(self) -> Meaning:
@@ -110,7 +111,7 @@ class Cluster:
         for term, weight in vector.items():
             if term in self._sum:
                 self._sum[term] = max(0.0, self._sum[term] - weight)
-        self._norm = math.sqrt(sum(w * w for w in self._sum.values()))
+        self._squares = math.fsum(w * w for w in self._sum.values())
         self._ledes -= lede
         if meaning is not None:
             self._mean(-meaning)
@@ -145,16 +146,17 @@ class Cluster:
 
     def likeness(self, vector: Vector) -> float:
         """Cosine of the centre with an article, in [0, 1]."""
-        if not self._norm:
-            return 0.0
-        mine = self._sum
-        return min(1.0, sum(w * mine[t] for t, w in vector.items() if t in mine) / self._norm)
+        return min(1.0, self._product(vector) / math.sqrt(self._squares)) if self._squares > 0 else 0.0
 
     def likeness_to(self, other: Cluster) -> float:
         """Cosine of two centres, in [0, 1]."""
-        if len(self._sum) < len(other._sum):
-            self, other = other, self  # noqa: PLW0642 - the cosine is the same, the shorter is gone through
-        return min(1.0, self.likeness(other._sum) / other._norm) if other._norm else 0.0
+        squares = self._squares * other._squares
+        return min(1.0, self._product(other._sum) / math.sqrt(squares)) if squares > 0 else 0.0
+
+    def _product(self, vector: Vector) -> float:
+        """Exactly rounded, so that the order in which a set names terms plays no part."""
+        mine = self._sum
+        return math.fsum(mine[term] * vector[term] for term in mine.keys() & vector.keys())
 
     def silence(self, moment: datetime | None) -> timedelta:
         """How far a moment lies outside the story's days; nothing where either is undated."""
@@ -169,12 +171,15 @@ class Cluster:
         return abs(moment - _EPOCH - self._days / self._dated)
 
     def _accumulate(self, weights: Vector) -> None:
+        mine = self._sum
         for term, weight in weights.items():
-            self._sum[term] = self._sum.get(term, 0.0) + weight
-        if len(self._sum) > 2 * CENTRE_TERMS:
-            heaviest = sorted(self._sum.items(), key=lambda item: (-item[1], item[0]))
+            had = mine.get(term, 0.0)
+            mine[term] = had + weight
+            self._squares += weight * (2 * had + weight)
+        if len(mine) > 2 * CENTRE_TERMS:
+            heaviest = sorted(mine.items(), key=lambda item: (-item[1], item[0]))
             self._sum = dict(heaviest[:CENTRE_TERMS])
-        self._norm = math.sqrt(sum(w * w for w in self._sum.values()))
+            self._squares = math.fsum(w * w for w in self._sum.values())
 
     def _mean(self, meaning: Meaning | None) -> None:
         if meaning is not None:

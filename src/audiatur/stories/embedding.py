@@ -65,3 +65,14 @@ def pack(meaning: Meaning) -> bytes:
 def unpack(stored: bytes) -> Meaning:
     """The vector that was stored, at length one."""
     return unit(np.frombuffer(stored, dtype=np.int8).astype(np.float32))
+
+
+def unpack_all(stored: Sequence[bytes], size: int) -> NDArray[np.float32]:
+    """Many stored vectors of ``size`` numbers as rows, each at length one; where nothing was stored, nothing."""
+    nothing = bytes(size)
+    joined = b"".join(one if len(one) == size else nothing for one in stored)
+    rows = np.frombuffer(joined, dtype=np.int8).reshape(len(stored), size).astype(np.float32)
+    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+    lengths[lengths == 0.0] = 1.0
+    scaled: NDArray[np.float32] = rows / lengths[:, None]
+    return scaled

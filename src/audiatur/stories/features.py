@@ -75,10 +75,8 @@ def weigh(terms: Terms, frequencies: Frequencies, settings: Settings) -> Vector:
 
 def likeness(a: Vector, b: Vector) -> tuple[float, int]:
     """What two vectors have in common: their product, in [0, 1], and how many terms it rests on."""
-    if len(a) > len(b):
-        a, b = b, a
-    products = [weight * b[term] for term, weight in a.items() if term in b]
-    return min(1.0, sum(products)), len(products)
+    products = [a[term] * b[term] for term in a.keys() & b.keys()]
+    return min(1.0, math.fsum(products)), len(products)
 
 
 def _counted(found: Iterable[str], stop: frozenset[str], first: dict[str, str]) -> Mapping[str, int]:

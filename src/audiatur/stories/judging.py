@@ -21,7 +21,10 @@ _NAMED = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for and against two groups being one event; ``lede`` in [0, 1] says how much text both have."""
+    """What speaks for and against two groups being one event.
+
+    ``lede`` in [0, 1] says how much text both have; ``crowd`` is the logarithm of how many stories stand side by side.
+    """
 
     words: float
     meaning: float
@@ -29,6 +32,7 @@ class Evidence:
     silence: float
     age: float
     lede: float
+    crowd: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +65,25 @@ class Models:
         return tuple(heavy)
 
 
-def evidence(one: Cluster, other: Cluster, usual: float = 0.0) -> Evidence:
+def evidence(one: Cluster, other: Cluster, usual: float = 0.0, crowd: float = 0.0) -> Evidence:
     """What two groups have in common; the order plays no part.
 
     ``usual`` is how much lede the articles around have. Where texts are usual, a bare title is judged as they are:
-    that it says little makes it no likelier to belong.
+    that it says little makes it no likelier to belong. ``crowd`` as in ``Evidence``.
     """
-    silence = timedelta(0)
+    silence = 0.0
     if one.first is not None and one.last is not None and other.first is not None and other.last is not None:
-        silence = max(one.first - other.last, other.first - one.last, timedelta(0))
-    apart = timedelta(0) if other.middle is None else one.age(other.middle)
+        silence = max((one.first - other.last) / _DAY, (other.first - one.last) / _DAY, 0.0)
+    middle, theirs = one.middle, other.middle
+    apart = 0.0 if middle is None or theirs is None else abs(middle - theirs)
     return Evidence(
         words=one.likeness_to(other),
         meaning=float(np.dot(one.point, other.point)),
         smaller=min(one.size, other.size),
-        silence=silence / _DAY,
-        age=max(apart / _DAY - 1.0, 0.0),
+        silence=silence,
+        age=max(apart - 1.0, 0.0),
         lede=max(min(one.lede, other.lede), usual),
+        crowd=crowd,
     )
 
 
@@ -94,6 +100,7 @@ def _sum(weights: Weights, found: Evidence) -> float:
         + weights.size * math.log(max(found.smaller, 1))
         + weights.silence * found.silence
         + weights.age * found.age
+        + weights.crowd * found.crowd
     )
 
 

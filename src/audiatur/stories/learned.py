@@ -16,7 +16,8 @@ import numpy as np
 
 from audiatur.stories.cells import Cells
 from audiatur.stories.clusters import Cluster
-from audiatur.stories.embedding import Encoder, Meaning, meaning_of, pack, unpack
+from audiatur.stories.crowd import Crowd
+from audiatur.stories.embedding import Encoder, Meaning, meaning_of, pack, unpack, unpack_all
 from audiatur.stories.features import Terms, likeness
 from audiatur.stories.judging import Evidence, Models, chance, evidence
 from audiatur.stories.roundups import is_roundup
@@ -60,6 +61,7 @@ class LearnedWindow(Window):
         self._encoder = encoder
         self._models = models or Models()
         self._cells: dict[str, Cells] = {}
+        self._crowds: dict[str, Crowd] = {}
         self._changed: dict[StoryId, None] = {}
         self._rivals: dict[tuple[StoryId, StoryId], None] = {}
         self._since = 0
@@ -172,12 +174,13 @@ class LearnedWindow(Window):
         worded = dict.fromkeys(self._cluster_of[number].story for number in numbers)
         stories = dict.fromkeys(list(worded)[:WORDED])
         stories |= dict.fromkeys(self._cells_of(article.tongue).near(single.point, NEAR))
+        crowd = self._crowd(article.tongue).dense
         judged = []
         for position, story in enumerate(stories):
             cluster = self._clusters[story]
             if not self._open(cluster):
                 continue
-            found = evidence(cluster, single, self._usual)
+            found = evidence(cluster, single, self._usual, crowd)
             if found.silence <= self._settings.horizon / DAY:
                 judged.append((-self._models.odds(found), position, cluster, found))
         judged.sort(key=lambda one: one[:2])
@@ -198,7 +201,10 @@ class LearnedWindow(Window):
         return max(latest, key=lambda other: (likeness(article.vector, other.vector)[0], -other.number))
 
     def _odds(self, one: Cluster, other: Cluster) -> float:
-        return self._models.odds(evidence(one, other, self._usual))
+        return self._models.odds(self._evidence(one, other))
+
+    def _evidence(self, one: Cluster, other: Cluster) -> Evidence:
+        return evidence(one, other, self._usual, self._crowd(one.tongue).dense)
 
     def _around(self, cluster: Cluster) -> list[Cluster]:
         """Other stories near one, by what they say."""
@@ -208,13 +214,24 @@ class LearnedWindow(Window):
     def _cells_of(self, tongue: str) -> Cells:
         return self._cells.setdefault(tongue, Cells())
 
+    def _crowd(self, tongue: str) -> Crowd:
+        return self._crowds.setdefault(tongue, Crowd())
+
     def _take(self, article: Article, terms: Terms, cluster: Cluster) -> None:
         super()._take(article, terms, cluster)
+        self._crowd(cluster.tongue).came(len(cluster.members))
         self._usual += (article.lede - self._usual) / min(self._numbers, MEMORY)
         self._cells_of(cluster.tongue).put(cluster.story, cluster.point)
         self._changed[cluster.story] = None
 
+    def _drop(self, number: int) -> None:
+        cluster = self._cluster_of.get(number)
+        super()._drop(number)
+        if cluster is not None:
+            self._crowd(cluster.tongue).left(len(cluster.members))
+
     def _merge(self, gone: Cluster, keep: Cluster) -> None:
+        self._crowd(keep.tongue).merged(len(gone.members), len(keep.members))
         super()._merge(gone, keep)
         self._cells_of(gone.tongue).remove(gone.story)
         self._cells_of(keep.tongue).put(keep.story, keep.point)
@@ -264,7 +281,7 @@ class LearnedWindow(Window):
         """Queue a pair that is rather one story than two, unless an editor parted it or holds one of them."""
         if not (self._open(one) and self._open(other)) or self._constraints.apart(one.story, other.story):
             return
-        found = evidence(one, other, self._usual)
+        found = self._evidence(one, other)
         odds = self._models.odds(found)
         if odds > 0 and found.silence <= self._settings.horizon / DAY:
             heapq.heappush(queue, (-odds, one.story, other.story, one.size, other.size))
@@ -290,7 +307,9 @@ class LearnedWindow(Window):
     def _least(self, cluster: Cluster) -> Article:
         """The member furthest from the story's centre; of equals the latest."""
         members = [self._articles[number] for number in cluster.members]
-        return min(members, key=lambda one: (float(self._point(one) @ cluster.point), -one.number))
+        points = unpack_all([one.meaning or b"" for one in members], len(cluster.point))
+        near = points @ cluster.point
+        return members[len(members) - 1 - int(np.argmin(near[::-1]))]
 
     def _leaves(self, article: Article, cluster: Cluster) -> bool:
         """Take the article out of its story; where it belongs to the others after all, put it back."""
@@ -302,6 +321,7 @@ class LearnedWindow(Window):
             cluster.add(*given)
             return False
         self._cells_of(cluster.tongue).put(cluster.story, cluster.point)
+        self._crowd(cluster.tongue).left(len(cluster.members))
         return True
 
     def _apart(self, article: Article) -> StoryId:
@@ -313,6 +333,7 @@ class LearnedWindow(Window):
         cluster.terms |= article.vector.keys()
         cluster.add(article.number, article.vector, article.moment, article.lede, self._point(article))
         self._cluster_of[article.number] = cluster
+        self._crowd(cluster.tongue).came(1)
         self._cells_of(cluster.tongue).put(cluster.story, cluster.point)
         self._changed[cluster.story] = None
         self._taken[article.id] = replace(decision, id=article.id, meaning=article.meaning)

@@ -21,6 +21,7 @@ class Weights:
             another event, and a wrong merge costs as much as both hold.
         silence: per day between the days that the two span.
         age: per day between the means of their dates, the first day free.
+        crowd: per natural logarithm of the number of stories side by side.
         join: log-odds asked of one article; what it leaves apart the repair can still join.
     """
 
@@ -30,10 +31,11 @@ class Weights:
     size: float
     silence: float
     age: float
+    crowd: float
     join: float
 
 
-TITLES = Weights(bias=-3.1, words=7.6, meaning=8.7, size=-0.9, silence=-0.5, age=-0.3, join=1.75)
+TITLES = Weights(bias=-1.5, words=7.6, meaning=8.7, size=-0.9, silence=-0.5, age=-0.3, crowd=-0.6, join=1.75)
 """Where titles are all there is."""
-TEXTS = Weights(bias=-6.53, words=5.85, meaning=6.4, size=-1.28, silence=-1.2, age=-1.47, join=1.75)
+TEXTS = Weights(bias=-6.53, words=5.85, meaning=6.4, size=-1.28, silence=-1.2, age=-1.47, crowd=0.0, join=1.75)
 """Where both sides have a lede."""
