@@ -45,7 +45,10 @@ def test_words_of_a_friend_without_a_name_stay_without_one() -> None:
     [
         "Orlova said the very real challenges facing the dam were costly.",
         "Orlova said this was the mayor's reported answer and no more.",
+        "“I think that what he says is wrong,” Marek said.",
+        "“She said the same after the last flood,” Marek said.",
+        "“We have said many times that we expected this,” Marek said.",
     ],
 )
-def test_a_noun_or_a_possessive_reports_nothing(text: str) -> None:
+def test_a_noun_a_possessive_or_an_aside_reports_nothing(text: str) -> None:
     assert [s for s in _read(text) if s.parent is not None] == []

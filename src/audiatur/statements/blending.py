@@ -1,7 +1,7 @@
 """One list of candidates from those of the learned tagger and of the rules, which add what they know better.
 
 The learned ones stand. The rules give a source that is missing beside the same cue, words where the learned ones are
-but a fragment ("where, the"), and what is said in a relative clause ("the letter, which Marek said was late"), for
+but empty ("where, the"), and what is said in a relative clause ("the letter, which Marek said was late"), for
 which the training data, of one layer, knows no form.
 """
 
@@ -18,8 +18,8 @@ from audiatur.statements.wordlists import words
 
 _RELATIVE = re.compile(r"\b(?:which|who|whom)\s*$", re.IGNORECASE)
 _REACH = 8  # characters before a source in which its relative pronoun stands
-_FRAGMENT = 2  # words up to which a content without quotation marks gives way to what the rules found at the same cue
-_MARKS = '“”"„«»‘'
+_FRAGMENT = 2  # words beyond which what the rules found at the same cue takes the place of an empty content
+_EMPTY = words("the a which that where who whom what when one do to it its there in of as")
 _PLAINLY = words("said says claimed claims insisted insists maintained maintains argued argues told alleged alleges")
 
 
@@ -37,7 +37,8 @@ class BlendedTagger:
 
 def blend(text: str, learned: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candidate]:
     """The candidates of both, in the order of their cues; of the learned ones none is lost."""
-    found = [_with_source(_made_whole(text, candidate, ruled), ruled) for candidate in learned]
+    taken = [part for candidate in learned for part in candidate.content]
+    found = [_with_source(_made_whole(text, candidate, ruled, taken), ruled) for candidate in learned]
     for other in ruled:
         if not _in_relative(text, other):
             continue
@@ -49,15 +50,19 @@ def blend(text: str, learned: Sequence[Candidate], ruled: Sequence[Candidate]) -
     return sorted(found, key=lambda c: c.cue or c.content[0])
 
 
-def _made_whole(text: str, candidate: Candidate, ruled: Sequence[Candidate]) -> Candidate:
-    """With the content that the rules have for the same cue, where its own is a fragment."""
-    own = " ".join(text[slice(*part)] for part in candidate.content)
-    if candidate.cue is None or len(own.split()) > _FRAGMENT or any(mark in own for mark in _MARKS):
+def _made_whole(text: str, candidate: Candidate, ruled: Sequence[Candidate], taken: Sequence[Range]) -> Candidate:
+    """With the content that the rules have for the same cue, where its own is but a word like "which" or "that".
+
+    A name or a noun alone is left ("called for action"), and so are words that another statement has (``taken``).
+    """
+    own = " ".join(text[slice(*part)] for part in candidate.content).lower().split()
+    if candidate.cue is None or not set(own) <= _EMPTY:
         return candidate
     for other in ruled:
         if other.cue is not None and _touches(candidate.cue, [other.cue]):
             said = " ".join(text[slice(*part)] for part in other.content)
-            if len(said.split()) > _FRAGMENT:
+            rest = [part for part in taken if part not in candidate.content]
+            if len(said.split()) > _FRAGMENT and not any(_touches(part, rest) for part in other.content):
                 return replace(candidate, content=other.content)
     return candidate
 
