@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from audiatur.hub.models import Article, Kinship, Side, Source, Statement, Story, Topic
+from audiatur.hub.search.indexing import index_articles, index_names
 from audiatur.provenance.values import Mode
 from tests.hub.factories import (
     add_version,
@@ -103,6 +104,8 @@ def build_sample() -> Sample:
     _twin(sample, now)
     _likeness(sample, now)
     _neighbours(sample, now)
+    index_articles(Article.objects.values_list("pk", flat=True))
+    index_names()
     return sample
 
 

@@ -16,6 +16,15 @@ FORMATS = ("rss", "atom", "json")
 # Filters of ledgers that choose by what a table knows of statements that may not be shown.
 FILTERED = ("", "?class=speech&order=said", "?side=strait/east", "?country=Tavania&nested=no", "?from=2000-01-01")
 
+# Words that stand in the titles, excerpts and texts of all sources, and filters without any words.
+SOUGHT = (
+    "q=harbour",
+    "q=ferry+talks&order=newest",
+    "q=nothing+-lamp",
+    "q=shut&kind=statements",
+    "kind=statements&from=2000-01-01",
+)
+
 # They show a statement as it stood in the version in which it was found: where the text may leave, so may that version.
 OF_VERSIONS = frozenset({"statement", "statement_json", "report"})
 
@@ -25,6 +34,9 @@ WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
         ["/stories/onestory/", "/stories/onestory/?topic=strait", "/stories/mergedstory/"]
         + [f"/stories/near{number}/" for number in range(7)]
     ),
+    "story_whole": lambda _: ["/stories/onestory/whole/", "/stories/mergedstory/whole/"],
+    "story_cite": lambda _: ["/stories/onestory/cite/"],
+    "story_cited": lambda _: [f"/stories/onestory/cite.{form}" for form in ("txt", "bib", "ris", "json")],
     "article": lambda hub: [f"/articles/{article.uid}/" for article in hub.articles.values()] + _twins(hub),
     "sources": lambda _: ["/sources/"],
     "source": lambda hub: [f"/sources/{slug}/" for slug in hub.sources],
@@ -40,6 +52,15 @@ WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
     "speaker_lines": lambda hub: [f"/speakers/namezz{slug}/statements.jsonl" for slug in hub.sources],
     "topic_ledger": lambda _: [f"/topics/strait/statements/{end}" for end in FILTERED],
     "topic_lines": lambda _: [f"/topics/strait/statements.jsonl{end}" for end in FILTERED],
+    "search": lambda _: (
+        ["/search/", "/search/?q=namezz&kind=speakers", "/search/?q=harbour&kind=stories"]
+        + [f"/search/?{query}" for query in SOUGHT]
+    ),
+    "search_feed": lambda _: [f"/search.{form}?{query}" for form in FORMATS for query in SOUGHT],
+    "opensearch": lambda _: ["/opensearch.xml"],
+    "story_ledger_feed": lambda _: [f"/stories/onestory/statements.{form}" for form in FORMATS],
+    "speaker_ledger_feed": lambda hub: [f"/speakers/namezz{slug}/statements.atom" for slug in hub.sources],
+    "topic_ledger_feed": lambda _: [f"/topics/strait/statements.{form}{end}" for form in FORMATS for end in FILTERED],
     "edit_statement": lambda hub: [f"/editors/statements/{uid}/" for uid in _statements(hub)],
     "edit_story": lambda _: ["/editors/stories/onestory/", "/editors/stories/mergedstory/"],
     "edit_article": lambda hub: [f"/editors/articles/{article.uid}/" for article in hub.articles.values()],

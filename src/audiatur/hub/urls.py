@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("speakers/", statements.speakers, name="speakers"),
     path("speakers/<str:slug>/", statements.speaker, name="speaker"),
     path("", include("audiatur.hub.statements.urls")),
+    path("", include("audiatur.hub.search.urls")),
     path("topics/<slug:slug>/", topics.topic, name="topic"),
     path("topics/<slug:slug>/sides/<slug:side>/", topics.side, name="side"),
     path("language/", languages.choose, name="language"),

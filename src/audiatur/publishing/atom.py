@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from audiatur.publishing.characters import rfc3339, web_address
-from audiatur.publishing.content import content_html, description, outlet, title, via
+from audiatur.publishing.content import content_html, description, identity, outlet, page, title, via
 from audiatur.publishing.elements import GENERATOR, add, add_notice, add_withheld, document
 from audiatur.publishing.namespaces import ATOM, LANG, as_default
 from audiatur.publishing.values import Channel, Item
@@ -58,9 +58,9 @@ def _entry(root: etree._Element, item: Item) -> None:
     entry = add(root, _name("entry"))
     if released.language:
         entry.set(LANG, released.language)
-    add(entry, _name("id"), released.id)
+    add(entry, _name("id"), identity(item))
     add(entry, _name("title"), title(item) or "")
-    add(entry, _name("link"), href=released.page, rel="alternate", type="text/html")
+    add(entry, _name("link"), href=page(item), rel="alternate", type="text/html")
     address = via(item)
     if address:
         add(entry, _name("link"), href=address, rel="via", title=released.notice.source_name)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 
 from audiatur.publishing.characters import clean, rfc3339
-from audiatur.publishing.content import content_html, description, outlet, title, via
+from audiatur.publishing.content import content_html, description, identity, outlet, page, title, via
 from audiatur.publishing.notice import notice_json
 from audiatur.publishing.values import Channel, Item, Json
 
@@ -42,7 +42,7 @@ def json_feed(channel: Channel, items: Iterable[Item]) -> bytes:
 
 def _item(item: Item) -> dict[str, Json]:
     released = item.released
-    entry: dict[str, Json] = {"id": clean(released.id), "url": clean(released.page)}
+    entry: dict[str, Json] = {"id": identity(item), "url": page(item)}
     address = via(item)
     if address:
         entry["external_url"] = address

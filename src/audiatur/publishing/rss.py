@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from audiatur.publishing.characters import rfc822, rfc3339
-from audiatur.publishing.content import content_html, description, outlet, title, via
+from audiatur.publishing.content import content_html, description, identity, outlet, page, title, via
 from audiatur.publishing.elements import GENERATOR, add, add_notice, add_withheld, document
 from audiatur.publishing.namespaces import ATOM
 from audiatur.publishing.values import Channel, Item
@@ -64,8 +64,8 @@ def _item(head: etree._Element, item: Item) -> None:
         add(element, "title", headline)
     else:  # RSS wants a title or a description of every item
         add(element, "description", markup)
-    add(element, "link", released.page)
-    add(element, "guid", released.id, isPermaLink="false")
+    add(element, "link", page(item))
+    add(element, "guid", identity(item), isPermaLink="false")
     add(element, "pubDate", rfc822(released.published))
     add(element, f"{{{ATOM}}}updated", rfc3339(released.updated))
     for name in released.byline:

@@ -45,13 +45,27 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A statement of a released article, as an item of its own.
+
+    ``id`` is its stable id, ``page`` the absolute address of its page. ``speaker`` is the name or the words that stand
+    for it, None where nothing of these was released. ``words`` are its exact spans in their order.
+    """
+
+    id: str
+    page: str
+    speaker: str | None
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A released item with what a feed says beside it.
 
     ``feed_url`` is the address of the outlet's own feed and ``homepage`` that of its site, None where not known;
     ``via`` is the address that the hub took it from, None for its address at the outlet. ``rights`` is what the outlet
     says of its rights, as plain text. ``furniture`` are the places of ``released.text`` that are the outlet's page
-    and not the article; they are left out.
+    and not the article; they are left out. ``said`` is the statement that the item is of, None where it is the article.
     """
 
     released: Released
@@ -61,6 +75,7 @@ class Item:
     via: str | None = None
     rights: str | None = None
     furniture: tuple[Span, ...] = ()
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from audiatur.hub.gate import policy_of
 from audiatur.hub.search import store
 from audiatur.hub.search.models import IndexedArticle, IndexedStatement, Level
 from audiatur.hub.search.names import name_terms
-from audiatur.hub.search.words import terms
+from audiatur.hub.search.words import terms, unaccented
 from audiatur.hub.sources.models import Source
 from audiatur.hub.statements.models import SpeakerName, Statement
 from audiatur.provenance.excerpts import excerpt_end
@@ -180,10 +180,15 @@ def _draft(article: Article, extent: Extent) -> _Draft:
         full=extent.full,
         excerpt=extent.excerpt,
     )
-    lead = terms(_without(latest.text[:end], furniture), language)[: store.MOST_LEAD]
-    body = terms(_without(latest.text, furniture), language)[: store.MOST_TEXT] if extent.full else []
-    columns = (terms(latest.title, language)[: store.MOST_TITLE], lead, body)
+    lead = _terms(_without(latest.text[:end], furniture), language, store.MOST_LEAD)
+    body = _terms(_without(latest.text, furniture), language, store.MOST_TEXT) if extent.full else []
+    columns = (_terms(latest.title, language, store.MOST_TITLE), lead, body)
     return _Draft(row, article, latest.title, latest.text, end, columns)
+
+
+def _terms(text: str, language: str, most: int) -> list[str]:
+    """The terms of a text in order, cut to so many, and last those without accents, beside which nothing stands."""
+    return [*terms(text, language)[:most], *unaccented(text, language)[: most // 10]]
 
 
 def _furniture(article: Article, offset: int) -> list[tuple[int, int]]:
@@ -233,6 +238,6 @@ def _said(draft: _Draft, row: Statement) -> tuple[list[str], list[str]]:
     """
     language = language_of(draft.row.language)
     spans: list[Json] = [*row.content, *([row.mention] if row.mention else [])]
-    words = [term for span in spans for term in terms(str(span["text"]), language)]
+    words = _terms("\n".join(str(span["text"]) for span in spans), language, store.MOST_LEAD)
     name = [*terms(row.name, language), *terms(row.name, "")] if draft.row.full else []
-    return words[: store.MOST_LEAD], name
+    return words, name

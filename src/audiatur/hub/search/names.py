@@ -10,6 +10,8 @@ from audiatur.statements.identity_folding import block
 from audiatur.statements.identity_folding import folded as sounded
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ`][^\W_]+)*")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_INFLECTED = frozenset({"ru", "uk"})
 # A beginning shorter than this begins too many names to be a help.
 _BEGINS = 3
 
@@ -54,7 +56,9 @@ def _together(words: list[str]) -> list[Term]:
 
 
 def _alone(word: str, languages: tuple[str, ...]) -> Term:
-    told = [one for one in (*_terms(word), *(stem(word, language) for language in languages)) if len(one) >= _BEGINS]
+    """A word as the beginning of one in a name. Russian and Ukrainian inflect names, so there its stem is enough."""
+    stems = [stem(word, language) for language in languages if language in _INFLECTED] if _CYRILLIC.search(word) else []
+    told = [one for form in (word, *stems) for one in _terms(form) if len(one) >= _BEGINS]
     if not told:
         return Term(word, tuple((one,) for one in _terms(word)))
     return Term(word, tuple((one,) for one in dict.fromkeys(told)), begins=True)

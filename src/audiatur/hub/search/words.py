@@ -119,6 +119,24 @@ def terms(text: str, language: str) -> list[str]:
     return [term for _, _, term in places(text, language) if term]
 
 
+def unaccented(text: str, language: str) -> list[str]:
+    """The terms by which words with accents are found without them, where these are others: each once, in order.
+
+    A stemmer takes "élysée" and "elysee" for two words.
+
+    >>> terms("l'Élysée", "fr"), unaccented("l'Élysée", "fr")
+    (['l', 'elys'], ['elyse'])
+    """
+    if text.isascii():
+        return []
+    found: dict[str, None] = {}
+    for start, end, term in places(text, language):
+        word = text[start:end]
+        if not word.isascii() and not _CYRILLIC.search(word) and (other := stem(folded(word), language)) != term:
+            found[other] = None
+    return list(found)
+
+
 def parts(word: str) -> list[tuple[int, str]]:
     """The words in what is written as one, each with where it begins: what is elided, and no possessive ending."""
     bare = re.sub("['’ʼ`]s$", "", word, flags=re.IGNORECASE)

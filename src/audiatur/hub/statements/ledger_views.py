@@ -22,7 +22,7 @@ from django.urls import reverse
 from audiatur.hub.articles.items import Item, items_of
 from audiatur.hub.articles.models import Article
 from audiatur.hub.gate import absolute
-from audiatur.hub.pages.frame import Head, identity, page
+from audiatur.hub.pages.frame import FEED_FORMATS, FEED_NAMES, FeedLink, Head, identity, page
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.statements.asking import Asked
 from audiatur.hub.statements.ledger import ON_A_PAGE, Ledger
@@ -59,7 +59,7 @@ def story_ledger(request: HttpRequest, uid: str) -> HttpResponseBase:
     if row.redirect_to is not None:
         return HttpResponsePermanentRedirect(reverse("story_ledger", args=[row.redirect_to.uid]))
     standing = Standing.load(gate_of(request))
-    return _answer(request, standing, _of_story(standing, row))
+    return _answer(request, standing, of_story(standing, row))
 
 
 def story_lines(request: HttpRequest, uid: str) -> HttpResponseBase:
@@ -68,7 +68,7 @@ def story_lines(request: HttpRequest, uid: str) -> HttpResponseBase:
     if row.redirect_to is not None:
         return HttpResponsePermanentRedirect(reverse("story_lines", args=[row.redirect_to.uid]))
     standing = Standing.load(gate_of(request))
-    return _lines(request, standing, _of_story(standing, row))
+    return _lines(request, standing, of_story(standing, row))
 
 
 def speaker_ledger(request: HttpRequest, slug: str) -> HttpResponseBase:
@@ -77,7 +77,7 @@ def speaker_ledger(request: HttpRequest, slug: str) -> HttpResponseBase:
     if row.merged_into is not None:
         return HttpResponsePermanentRedirect(reverse("speaker_ledger", args=[row.merged_into.slug]))
     standing = Standing.load(gate_of(request))
-    return _answer(request, standing, _of_speaker(standing, row))
+    return _answer(request, standing, of_speaker(standing, row))
 
 
 def speaker_lines(request: HttpRequest, slug: str) -> HttpResponseBase:
@@ -86,22 +86,23 @@ def speaker_lines(request: HttpRequest, slug: str) -> HttpResponseBase:
     if row.merged_into is not None:
         return HttpResponsePermanentRedirect(reverse("speaker_lines", args=[row.merged_into.slug]))
     standing = Standing.load(gate_of(request))
-    return _lines(request, standing, _of_speaker(standing, row))
+    return _lines(request, standing, of_speaker(standing, row))
 
 
 def topic_ledger(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The statements in the articles of the sources on the sides of a topic."""
     standing = Standing.load(gate_of(request))
-    return _answer(request, standing, _of_topic(standing, slug))
+    return _answer(request, standing, of_topic(standing, slug))
 
 
 def topic_lines(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The same as JSON Lines."""
     standing = Standing.load(gate_of(request))
-    return _lines(request, standing, _of_topic(standing, slug))
+    return _lines(request, standing, of_topic(standing, slug))
 
 
-def _of_story(standing: Standing, row: Story) -> Scope:
+def of_story(standing: Standing, row: Story) -> Scope:
+    """A story as the scope of a ledger."""
     held = Article.objects.filter(story=row, latest__isnull=False)
     first = held.exclude(source__in=standing.closed).order_by("published", "pk")[:1]
     items, _ = items_of(standing, first)
@@ -117,7 +118,8 @@ def _of_story(standing: Standing, row: Story) -> Scope:
     )
 
 
-def _of_speaker(standing: Standing, row: Speaker) -> Scope:
+def of_speaker(standing: Standing, row: Speaker) -> Scope:
+    """A speaker as the scope of a ledger; Http404 where nothing may be shown that names them."""
     name = shown_name_of(standing, row)
     if name is None:
         raise Http404("no such speaker")
@@ -126,7 +128,8 @@ def _of_speaker(standing: Standing, row: Speaker) -> Scope:
     return Scope("speaker", name, home, path, lines, Q(speaker=row))
 
 
-def _of_topic(standing: Standing, slug: str) -> Scope:
+def of_topic(standing: Standing, slug: str) -> Scope:
+    """A topic as the scope of a ledger; Http404 where there is none of this name."""
     topic = standing.topic(slug)
     if topic is None:
         raise Http404("no such topic")
@@ -151,7 +154,7 @@ def _answer(request: HttpRequest, standing: Standing, scope: Scope) -> HttpRespo
     path = f"{scope.path}?{asked.query}" + (f"page={sheet.number}" if sheet.number > 1 else "")
     path = path.rstrip("?&")
     node = web_page(identity(), url=absolute(path), name=name, description=words)
-    head = Head(name, words, path, (node, item_list(released, identity())))
+    head = Head(name, words, path, (node, item_list(released, identity())), _feeds(scope, asked, name))
     values = {
         "scope": scope,
         "asked": asked,
@@ -162,6 +165,15 @@ def _answer(request: HttpRequest, standing: Standing, scope: Scope) -> HttpRespo
         "lines": f"{scope.lines}?{asked.query}".rstrip("?&"),
     }
     return page(request, "hub/ledger.html", head, values)
+
+
+def _feeds(scope: Scope, asked: Asked, name: str) -> tuple[FeedLink, ...]:
+    """The ledger with its filters as a feed."""
+    query = f"?{asked.query}".rstrip("?&")
+    return tuple(
+        FeedLink(told, f"{name} ({told})", FEED_FORMATS[form], f"{scope.path.rstrip('/')}.{form}{query}")
+        for form, told in FEED_NAMES.items()
+    )
 
 
 def _lines(request: HttpRequest, standing: Standing, scope: Scope) -> HttpResponseBase:

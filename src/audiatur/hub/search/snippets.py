@@ -1,0 +1,115 @@
+"""Where the words of a query stand in what was released, and the piece of text around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from audiatur.hub.search.query import Query, Term
+from audiatur.hub.search.words import places
+
+LENGTH = 240
+"""Characters of a snippet: about three lines, as a lede has."""
+_BEFORE = 60
+"""Characters before the first word that was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters that were sought, or that stand between these."""
+
+    text: str
+    sought: bool = False
+
+
+def found_in(text: str, language: str, query: Query) -> list[tuple[int, int, int]]:
+    """The places of the query's terms in a text in order, each with the number of its term; they may overlap."""
+    firsts = _firsts(query.sought)
+    if not firsts or not text:
+        return []
+    told = list(places(text, language))
+    found: list[tuple[int, int, int]] = []
+    for index, (start, _, term) in enumerate(told):
+        for key in {term, term[:1]} & firsts.keys():
+            for number, wording, begins in firsts[key]:
+                end = index + len(wording)
+                here = told[index:end]
+                fits = here[0][2].startswith(wording[0]) if begins else tuple(one for _, _, one in here) == wording
+                if fits and here:
+                    found.append((start, here[-1][1] if not begins else start + len(wording[0]), number))
+    return sorted(set(found))
+
+
+def _firsts(terms: Iterable[Term]) -> dict[str, list[tuple[int, tuple[str, ...], bool]]]:
+    """The wordings by their first term; of a single character it is itself what a term begins with."""
+    found: dict[str, list[tuple[int, tuple[str, ...], bool]]] = {}
+    for number, term in enumerate(terms):
+        for wording in term.wordings:
+            found.setdefault(wording[0], []).append((number, wording, term.begins))
+    return found
+
+
+def runs(text: str, marks: Sequence[tuple[int, int, int]]) -> tuple[Run, ...]:
+    """The whole text as runs; what overlaps is one."""
+    told: list[Run] = []
+    at = 0
+    for start, end in _merged(marks):
+        if start > at:
+            told.append(Run(text[at:start]))
+        told.append(Run(text[start:end], sought=True))
+        at = end
+    return (*told, Run(text[at:])) if at < len(text) else tuple(told)
+
+
+def snippet(text: str, marks: Sequence[tuple[int, int, int]]) -> tuple[Run, ...]:
+    """The piece of a text in which most of the terms stand, cut between words; empty where none does."""
+    if not marks:
+        return ()
+    begin, end = _window(text, marks)
+    inside = [(start - begin, stop - begin, number) for start, stop, number in marks if start >= begin and stop <= end]
+    told = list(runs(text[begin:end], inside))
+    if begin > 0:
+        told.insert(0, Run("… "))
+    if end < len(text):
+        told.append(Run(" …"))
+    return tuple(Run(" ".join(run.text.split("\n")), run.sought) for run in told)
+
+
+def _merged(marks: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end, _ in marks:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _window(text: str, marks: Sequence[tuple[int, int, int]]) -> tuple[int, int]:
+    """The first stretch with most different terms in it, moved to where words begin and end."""
+    best, most, last = 0, 0, 0
+    for index, (start, _, _) in enumerate(marks):
+        last = max(last, index)
+        while last + 1 < len(marks) and marks[last + 1][1] <= start + LENGTH - _BEFORE:
+            last += 1
+        terms = len({number for _, _, number in marks[index : last + 1]})
+        if terms > most:
+            best, most = index, terms
+    begin = _begin(text, marks[best][0])
+    end = min(len(text), max(begin + LENGTH, marks[best][1]))
+    if end < len(text):
+        cut = text.rfind(" ", marks[best][1], end)
+        end = cut if cut > 0 else end
+    return begin, end
+
+
+def _begin(text: str, found: int) -> int:
+    """Where a snippet begins: at the line or the sentence of what was found, else a few words before it."""
+    line = text.rfind("\n", 0, found) + 1
+    if found - line <= _BEFORE:
+        return line
+    sentence = max(text.rfind(f"{end} ", found - _BEFORE, found) for end in ".!?…")
+    if sentence >= 0:
+        return sentence + 2
+    word = text.find(" ", found - _BEFORE, found)
+    return word + 1 if word >= 0 else found
