@@ -1,23 +1,26 @@
-"""The columns of a story's page: what the comparison found, joined with the items and statements that it speaks of."""
+"""The articles of a story in a column per side: which are shown, why each is there, and what the columns leave out."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from audiatur.comparison.values import Column, Comparison, Mention, Said
-from audiatur.hub.articles.items import Item
-from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
-from audiatur.hub.statements.shown import Shown
-from audiatur.hub.stories.coverage import by_side
-from audiatur.hub.stories.history import Hand
+from django.utils.translation import gettext as _
 
-# Names and numbers are pointers into the reporting, not an index of it.
-MOST_MENTIONS = 24
-# Statements that stand open in a column of what only it reports; the others are folded away.
-OPEN_STATEMENTS = 6
+from audiatur.hub.articles.items import Item
+from audiatur.hub.articles.models import Article
+from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
+from audiatur.hub.stories.coverage import by_side
+from audiatur.hub.stories.history import Hand, hands
+from audiatur.hub.stories.kin import in_words
+from audiatur.provenance.values import Mode, Released
+from audiatur.stories.words import words
+
+# Articles of a column that stand on the page of a story; the others are on the page with everything.
+SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,160 +56,142 @@ class Absent:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An article in a column, with its statements."""
-
-    item: Item
-    statements: tuple[Shown, ...]
-    reason: Reason | None
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A statement in the page: its article and itself."""
-
-    item: Item
-    statement: Shown
-
-    @property
-    def path(self) -> str:
-        """Where the statement stands in its article."""
-        return f"{self.item.path}#s{self.statement.number}"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name or number that only one column has, with the first article that has it."""
-
-    words: str
-    item: Item
-
-
-@dataclass(frozen=True, slots=True)
 class Panel:
     """A side's column; ``mark`` is None for the articles on no side. ``unread`` counts articles not compared.
 
-    ``withheld`` counts the articles of the side that may not leave, ``older`` those for which the page has no room.
+    ``number`` counts columns from 1. ``withheld`` counts the articles of the side that may not leave, ``older`` those
+    that were not loaded, ``more`` those that this page does not list.
     """
 
+    number: int
     mark: SideMark | None
-    entries: tuple[Entry, ...]
+    articles: int
+    outlets: int
     unread: int
-    only_speakers: tuple[Found, ...]
-    only_said: tuple[Words, ...]
-    only_numbers: tuple[Found, ...]
-    only_names: tuple[Found, ...]
-    withheld: int = 0
-    older: int = 0
+    withheld: int
+    older: int
+    more: int
 
     @property
     def name(self) -> str:
         """The side's name for readers."""
-        return self.mark.name if self.mark else "On no side"
+        return self.mark.name if self.mark else _("On no side")
 
     @property
     def silent(self) -> bool:
         """Whether the hub holds no article of this side on the story, shown or not."""
-        return not (self.entries or self.withheld or self.older)
+        return not (self.articles or self.withheld or self.older)
 
     @property
     def colour(self) -> str:
         """The class of the style sheet."""
         return self.mark.colour if self.mark else "side-none"
 
-    @property
-    def outlets(self) -> int:
-        """How many sources are in the column."""
-        return len({entry.item.source for entry in self.entries})
 
-    @property
-    def has_only(self) -> bool:
-        """Whether it reports anything that no other column does."""
-        return bool(self.only_said or self.only_numbers or self.only_names)
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in a column. ``again`` is whether it stands in an earlier column too, since it is on two sides."""
 
-    @property
-    def said_first(self) -> tuple[Words, ...]:
-        """The statements that stand open: those by a named speaker first, then in order of time."""
-        return self._ordered()[:OPEN_STATEMENTS]
-
-    @property
-    def said_more(self) -> tuple[Words, ...]:
-        """The statements that are folded away."""
-        return self._ordered()[OPEN_STATEMENTS:]
-
-    def _ordered(self) -> tuple[Words, ...]:
-        return tuple(sorted(self.only_said, key=lambda one: not one.statement.settled))
+    item: Item
+    panel: Panel
+    statements: int
+    reason: Reason | None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Aligned:
-    """The same words as several columns report them."""
+class Columns:
+    """The columns of a story, and the articles in them in order of time."""
 
-    speaker: str | None
-    words: tuple[tuple[SideMark | None, Words], ...]
-    alike: bool
+    panels: tuple[Panel, ...]
+    entries: tuple[Entry, ...]
 
 
-class Page:
-    """Everything that may be shown of a story, found again by the ids that the comparison uses."""
+def columns(
+    items: Sequence[Item],
+    said: Mapping[int, Sequence[object]],
+    topic: TopicMark | None,
+    absent: Absent,
+    *,
+    whole: bool,
+) -> Columns:
+    """A column for each side, empty ones too, and one for the articles on no side where there are any.
 
-    def __init__(
-        self,
-        items: Sequence[Item],
-        said: Mapping[int, Sequence[Shown]],
-        reasons: Mapping[int, Reason],
-        topic: TopicMark | None,
-        absent: Absent,
-    ) -> None:
-        self.absent = absent
-        self.items = {item.uid: item for item in items}
-        self.said = said
-        self.reasons = reasons
-        self.marks = {mark.slug: mark for mark in topic.sides} if topic else {}
+    Of a column that has more than the page shows, the first article of each outlet goes first, then the earliest.
+    """
+    on = {item.pk: [mark for mark in item.sides if topic is not None and mark.topic == topic.slug] for item in items}
+    marks: list[SideMark | None] = [*topic.sides] if topic else []
+    if any(not found for found in on.values()) or absent.withheld.get(None) or absent.older.get(None):
+        marks.append(None)
+    reasons = reasons_of(items)
+    panels: list[Panel] = []
+    entries: list[Entry] = []
+    for number, mark in enumerate(marks, start=1):
+        here = [item for item in items if (mark in on[item.pk] if mark else not on[item.pk])]
+        chosen = here if whole else _chosen(here)
+        panel = _panel(number, mark, here, len(here) - len(chosen), absent)
+        panels.append(panel)
+        known = {entry.item.pk for entry in entries}
+        entries += [
+            Entry(item, panel, len(said[item.pk]), reasons.get(item.pk), again=item.pk in known) for item in chosen
+        ]
+    entries.sort(key=lambda entry: (entry.item.published, entry.item.pk))
+    return Columns(tuple(panels), tuple(entries))
 
-    def panels(self, compared: Comparison) -> tuple[Panel, ...]:
-        """A panel for each column, in its order; sides without an article are kept, for their silence is told too."""
-        return tuple(self._panel(column) for column in compared.columns)
 
-    def aligned(self, compared: Comparison) -> tuple[Aligned, ...]:
-        """The same words side by side."""
-        return tuple(
-            Aligned(
-                speech.speaker,
-                tuple((self.mark(one.side.id if one.side else None), self._words(one.said)) for one in speech.wordings),
-                speech.agreement == 1,
-            )
-            for speech in compared.same_speech
+def _panel(number: int, mark: SideMark | None, here: Sequence[Item], more: int, absent: Absent) -> Panel:
+    return Panel(
+        number=number,
+        mark=mark,
+        articles=len(here),
+        outlets=len({item.source for item in here}),
+        unread=sum(item.released.mode is Mode.LINK for item in here),
+        withheld=absent.withheld.get(mark, 0),
+        older=absent.older.get(mark, 0),
+        more=more,
+    )
+
+
+def _chosen(here: Sequence[Item]) -> list[Item]:
+    heard: Counter[str] = Counter()
+    ranked = []
+    for place, item in enumerate(here):
+        ranked.append((heard[item.source], place, item))
+        heard[item.source] += 1
+    best = sorted(ranked, key=lambda one: one[:2])[:SHOWN]
+    return [item for _rank, _place, item in sorted(best, key=lambda one: one[1])]
+
+
+def reasons_of(items: Sequence[Item]) -> dict[int, Reason]:
+    """Why each article is in the story, and since when.
+
+    Words are shown only where both articles are on the page and the words stand in what was released of each: else they
+    would tell what stands in an article that may not leave.
+    """
+    by_uid = {item.uid: item for item in items}
+    rows = Article.objects.filter(pk__in=[item.pk for item in items])
+    decided = hands(item.pk for item in items)
+    reasons: dict[int, Reason] = {}
+    spelt: dict[str, frozenset[str]] = {}
+    columns = ("pk", "uid", "story_nearest", "story_shared", "story_score", "story_at", "story_reason")
+    for pk, uid, nearest, shared, score, since, evidence in rows.values_list(*columns):
+        if not nearest and since is None and pk not in decided:
+            continue  # It was grouped before the hub kept this.
+        for one in {uid, nearest} - spelt.keys():
+            spelt[one] = _spelt(by_uid[one].released) if one in by_uid else frozenset()
+        both = spelt[uid] & spelt[nearest]
+        reasons[pk] = Reason(
+            nearest=by_uid.get(nearest),
+            words=tuple(term for term in shared if term in both),
+            began=not nearest,
+            likeness=in_words(score) if score is not None else "",
+            since=since,
+            hand=decided.get(pk),
+            evidence=tuple(evidence or ()),
         )
+    return reasons
 
-    def mark(self, side: str | None) -> SideMark | None:
-        """The side with this id; None for those on no side."""
-        return self.marks[side] if side is not None else None
 
-    def _panel(self, column: Column) -> Panel:
-        only = column.only_here
-        mark = self.mark(column.side.id if column.side else None)
-        return Panel(
-            mark=mark,
-            entries=tuple(self._entry(self.items[told.id]) for told in column.tellings),
-            unread=column.unread,
-            only_speakers=tuple(
-                Found(speaker.name, self.items[speaker.said[0].telling]) for speaker in only.speakers if speaker.said
-            ),
-            only_said=tuple(self._words(said) for said in only.statements),
-            only_numbers=self._found(only.numbers),
-            only_names=self._found(only.names),
-            withheld=self.absent.withheld.get(mark, 0),
-            older=self.absent.older.get(mark, 0),
-        )
-
-    def _entry(self, item: Item) -> Entry:
-        return Entry(item, tuple(self.said[item.pk]), self.reasons.get(item.pk))
-
-    def _words(self, said: Said) -> Words:
-        item = self.items[said.telling]
-        return Words(item, self.said[item.pk][int(said.statement.key) - 1])
-
-    def _found(self, mentions: Iterable[Mention]) -> tuple[Found, ...]:
-        kept = sorted(mentions, key=lambda mention: -len(mention.tellings))[:MOST_MENTIONS]
-        return tuple(Found(mention.words, self.items[mention.tellings[0]]) for mention in kept)
+def _spelt(released: Released) -> frozenset[str]:
+    """The words of what was released of an article, spelt as grouping spells them."""
+    return frozenset(words(f"{released.title or ''}\n{released.text}"))

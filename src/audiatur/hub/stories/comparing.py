@@ -1,0 +1,216 @@
+"""Utterances as the page of a story shows them: one row each, with every outlet's exact words in its side's column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from audiatur.comparison.laid import LaidOut, OneSided, Row, RowWording, Tie
+from audiatur.comparison.values import SideLabel
+from audiatur.hub.articles.items import Item
+from audiatur.hub.records.queries import ShownTrace
+from audiatur.hub.sources.standing import SideMark
+from audiatur.hub.statements.queries import Quoted
+from audiatur.hub.statements.shown import Shown
+from audiatur.hub.stories.telling import Material
+from audiatur.hub.stories.wordings import Difference, Run, differences, marked_words
+
+
+@dataclass(frozen=True, slots=True)
+class ShownWording:
+    """One article's words for an utterance. ``differs`` is the comparison with the reference, empty for itself.
+
+    ``alike`` is whether the words are those of the reference, ``reference`` whether it is the reference itself.
+    """
+
+    item: Item
+    statement: Shown
+    runs: tuple[Run, ...]
+    differs: tuple[Difference, ...]
+    alike: bool
+    reference: bool
+
+    @property
+    def place(self) -> str:
+        """Where it stands in its article."""
+        return f"{self.item.path}#s-{self.statement.uid}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A side's wordings in a row, one for each voice, and the ``copies`` that repeat one of the row."""
+
+    mark: SideMark | None
+    wordings: tuple[ShownWording, ...]
+    copies: tuple[ShownWording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """An utterance. ``record`` is its place in a primary record, None where there is none.
+
+    ``why`` says in words why the wordings are one utterance. ``first`` is the earliest wording, ``elsewhere`` are
+    wordings of other stories that were traced to the same place. ``outlets`` counts the texts that carry it.
+    """
+
+    first: ShownWording
+    speaker: str
+    speaker_path: str | None
+    speaker_sides: tuple[SideMark, ...]
+    cells: tuple[Cell, ...]
+    record: ShownTrace | None
+    why: str
+    voices: int
+    elsewhere: tuple[Quoted, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """Its own address within the page."""
+        return f"u-{self.first.statement.uid}"
+
+    @property
+    def compared_with_record(self) -> bool:
+        """Whether the record's words are the reference; else the earliest wording is."""
+        return self.record is not None and self.record.item is not None
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyGroup:
+    """Utterances that one side alone carries, of one kind of speakers; ``more`` are not listed here."""
+
+    label: str
+    rows: tuple[ShownRow, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnlySide:
+    """What one side alone carries, by whose words they are."""
+
+    mark: SideMark | None
+    total: int
+    groups: tuple[OnlyGroup, ...]
+
+    @property
+    def colour(self) -> str:
+        """The class of the style sheet."""
+        return self.mark.colour if self.mark else "side-none"
+
+
+class Rows:
+    """The utterances of a story, made ready for its page."""
+
+    def __init__(self, material: Material, laid: LaidOut, elsewhere: Mapping[int, Sequence[Quoted]]) -> None:
+        self.material = material
+        self.laid = laid
+        self._elsewhere = elsewhere
+        self._items = {item.uid: item for item in material.items}
+        self.marks = {mark.slug: mark for mark in material.topic.sides} if material.topic else {}
+        self.labels = [covered.side for covered in laid.coverage.sides]
+
+    def shared(self) -> tuple[ShownRow, ...]:
+        """The utterances that more than one side carries, or that a record or another story has; the widest first."""
+        rows = [row for row in self.laid.rows if len(row.sides) > 1 or self._traced(row) or self._others(row)]
+        rows.sort(key=lambda row: (-len(row.sides), not self._traced(row), -row.voices))
+        return tuple(self.row(row) for row in rows)
+
+    def only(self, most: int) -> tuple[OnlySide, ...]:
+        """What each side alone carries, at most so many utterances of each kind; the most carried first."""
+        return tuple(self._only(side, most) for side in self.laid.one_sided if side.rows)
+
+    def row(self, row: Row) -> ShownRow:
+        """An utterance with a cell for each column of the page."""
+        shown = [self._wording(wording, row) for wording in row.wordings]
+        named = next((one.statement for one in shown if one.statement.speaker_path), shown[0].statement)
+        return ShownRow(
+            first=shown[0],
+            speaker=row.speaker or shown[0].statement.name,
+            speaker_path=named.speaker_path,
+            speaker_sides=tuple(self.marks[slug] for slug in row.speaker_sides if slug in self.marks),
+            cells=tuple(self._cell(label, row, shown) for label in self.labels),
+            record=self._traced(row),
+            why=_why(row.tie),
+            voices=row.voices,
+            elsewhere=self._others(row),
+        )
+
+    def mark(self, label: SideLabel | None) -> SideMark | None:
+        """The side as pages show it; None for the articles on no side."""
+        return self.marks[label.id] if label is not None else None
+
+    def _only(self, side: OneSided, most: int) -> OnlySide:
+        kinds = (
+            (_("Words of another side’s speakers"), side.others),
+            (_("Words of its own side’s speakers"), side.own),
+            (_("Words of speakers on no side"), side.unplaced),
+            (_("Words of speakers who are not named"), side.unnamed),
+        )
+        groups = tuple(self._group(label, rows, most) for label, rows in kinds if rows)
+        return OnlySide(self.mark(side.side), len(side.rows), groups)
+
+    def _group(self, label: str, rows: Sequence[Row], most: int) -> OnlyGroup:
+        ordered = sorted(rows, key=lambda row: -row.voices)
+        return OnlyGroup(label, tuple(self.row(row) for row in ordered[:most]), max(0, len(ordered) - most))
+
+    def _cell(self, label: SideLabel | None, row: Row, shown: Sequence[ShownWording]) -> Cell:
+        here = [(one, told) for one, told in zip(shown, row.wordings, strict=True) if label in told.sides]
+        return Cell(
+            self.mark(label),
+            tuple(one for one, told in here if not told.again),
+            tuple(one for one, told in here if told.again),
+        )
+
+    def _wording(self, wording: RowWording, row: Row) -> ShownWording:
+        item, statement = self._items[wording.said.telling], self._statement(wording)
+        itself = row.reference is None and wording == row.wordings[0] and len(row.wordings) > 1
+        return ShownWording(
+            item,
+            statement,
+            marked_words(statement.words, wording.edits),
+            differences(wording.edits) if not wording.same else (),
+            alike=wording.same and not itself and row.tie is not Tie.ALONE,
+            reference=itself,
+        )
+
+    def _statement(self, wording: RowWording) -> Shown:
+        item = self._items[wording.said.telling]
+        return self.material.said[item.pk][int(wording.said.statement.key) - 1]
+
+    def _traces(self, row: Row) -> Iterable[ShownTrace]:
+        for wording in row.wordings:
+            yield from self.material.traces.get(self._statement(wording).pk, ())
+
+    def _traced(self, row: Row) -> ShownTrace | None:
+        """The place in the record: that of the reference where there is one, one that may be shown before others."""
+        found = list(self._traces(row))
+        place = row.reference
+        return min(
+            found,
+            key=lambda one: (
+                one.item is None,
+                place is None or (str(one.record), one.start, one.end) != (place.record, place.start, place.end),
+            ),
+            default=None,
+        )
+
+    def _others(self, row: Row) -> tuple[Quoted, ...]:
+        found: dict[int, Quoted] = {}
+        for wording in row.wordings:
+            for one in self._elsewhere.get(self._statement(wording).pk, ()):
+                found.setdefault(one.statement.pk, one)
+        return tuple(found.values())
+
+
+def _why(tie: Tie) -> str:
+    """Why wordings are one utterance; empty for a single one."""
+    match tie:
+        case Tie.RECORD:
+            return _("One utterance: the words stand at the same place of the record.")
+        case Tie.WORDS:
+            return _("One utterance: the wordings are alike.")
+        case Tie.DAY:
+            return _("One utterance: the same speaker, the same day, nearly the same words.")
+        case Tie.ALONE:
+            return ""

@@ -1,0 +1,198 @@
+"""Numbers that differ and words that are distinctive, as the page of a story shows them: each at its exact place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext as _
+
+from audiatur.comparison.laid import DistinctiveWord, LaidOut, NumberGroup, NumberUse, Quantity
+from audiatur.comparison.values import Place, SideLabel
+from audiatur.hub.articles.items import Item
+from audiatur.hub.records.queries import fragment
+from audiatur.hub.sources.standing import SideMark
+from audiatur.hub.statements.shown import Shown
+from audiatur.hub.stories.telling import Material
+from audiatur.spans import Span
+
+# Characters of the text on each side of a word that is shown as an example.
+AROUND = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Exact words of an article with what stands around them, and the address that leads to the place."""
+
+    item: Item
+    before: str
+    words: str
+    after: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownUse:
+    """A number in its sentence. ``statement`` is who says it; None where the outlet says it itself."""
+
+    excerpt: Excerpt
+    statement: Shown | None
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCell:
+    """A side's numbers for one quantity."""
+
+    mark: SideMark | None
+    uses: tuple[ShownUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNumbers:
+    """Numbers for one quantity that are not all the same. ``across``: two sides give different ones."""
+
+    kind: str
+    about: str
+    unit: str
+    language: str
+    cells: tuple[NumberCell, ...]
+    across: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownWord:
+    """A word that a side uses more than the others, with how often, and places of it."""
+
+    word: str
+    here: int
+    elsewhere: int
+    voices: int
+    examples: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownWords:
+    """A side's distinctive words in one language, with how many words were counted."""
+
+    mark: SideMark | None
+    language: str
+    code: str
+    words: tuple[ShownWord, ...]
+    here: int
+    elsewhere: int
+
+    @property
+    def name(self) -> str:
+        """The side's name for readers."""
+        return self.mark.name if self.mark else _("On no side")
+
+    @property
+    def colour(self) -> str:
+        """The class of the style sheet."""
+        return self.mark.colour if self.mark else "side-none"
+
+
+class Figures:
+    """The numbers and the distinctive words of a story, made ready for its page."""
+
+    def __init__(self, material: Material, laid: LaidOut) -> None:
+        self.material = material
+        self.laid = laid
+        self._items = {item.uid: item for item in material.items}
+        self._marks = {mark.slug: mark for mark in material.topic.sides} if material.topic else {}
+
+    def numbers(self) -> tuple[ShownNumbers, ...]:
+        """The numbers that differ, those that differ between sides first."""
+        return tuple(self._group(group) for group in sorted(self.laid.numbers, key=lambda group: not group.across))
+
+    def words(self, most: int) -> tuple[ShownWords, ...]:
+        """The distinctive words of each side and language, at most so many of each."""
+        return tuple(
+            ShownWords(
+                self._mark(found.side),
+                _language(found.language),
+                found.language,
+                tuple(self._word(word) for word in found.words[:most]),
+                found.words_here,
+                found.words_elsewhere,
+            )
+            for found in self.laid.distinctive
+            if found.words
+        )
+
+    def _mark(self, label: SideLabel | None) -> SideMark | None:
+        return self._marks[label.id] if label is not None else None
+
+    def _group(self, group: NumberGroup) -> ShownNumbers:
+        first = self._items[group.uses[0].place.telling]
+        labels = [covered.side for covered in self.laid.coverage.sides]
+        cells = [NumberCell(self._mark(label), self._uses(group.uses, label)) for label in labels]
+        kind = _kind(group.quantity)
+        return ShownNumbers(kind, group.about, group.unit, first.released.language or "", tuple(cells), group.across)
+
+    def _uses(self, uses: Sequence[NumberUse], label: SideLabel | None) -> tuple[ShownUse, ...]:
+        """The uses of a side, one for each voice and wording; copies of one text are counted, not repeated."""
+        found: dict[tuple[str, str, str], ShownUse] = {}
+        for use in uses:
+            if label in use.sides:
+                key = (use.voice, use.place.span.text, use.sentence.text)
+                known = found.get(key)
+                found[key] = (
+                    self._use(use) if known is None else ShownUse(known.excerpt, known.statement, known.copies + 1)
+                )
+        return tuple(found.values())
+
+    def _use(self, use: NumberUse) -> ShownUse:
+        item = self._items[use.place.telling]
+        said = self.material.said[item.pk][int(use.said.statement.key) - 1] if use.said is not None else None
+        return ShownUse(_in_sentence(item, use.place.span, use.sentence), said)
+
+    def _word(self, word: DistinctiveWord) -> ShownWord:
+        examples = tuple(self._example(place) for place in word.examples)
+        return ShownWord(word.word, word.here, word.elsewhere, word.voices, examples)
+
+    def _example(self, place: Place) -> Excerpt:
+        item = self._items[place.telling]
+        text, span = item.released.text, place.span
+        start, end = _beginning(text, span.start), _end(text, span.end)
+        around = text[start:end]
+        return Excerpt(item, text[start : span.start], span.text, text[span.end : end], item.path + fragment(around))
+
+
+def _in_sentence(item: Item, span: Span, sentence: Span) -> Excerpt:
+    before, after = sentence.text[: span.start - sentence.start], sentence.text[span.end - sentence.start :]
+    return Excerpt(item, before, span.text, after, item.path + fragment(sentence.text))
+
+
+def _beginning(text: str, at: int) -> int:
+    """Where the words around a place begin: within its line, between two words."""
+    least = max(text.rfind("\n", 0, at) + 1, at - AROUND)
+    gap = text.find(" ", least, at)
+    return least if least == 0 or text[least - 1] in " \n" or gap < 0 else gap + 1
+
+
+def _end(text: str, at: int) -> int:
+    line = text.find("\n", at)
+    most = min(len(text) if line < 0 else line, at + AROUND)
+    gap = text.rfind(" ", at, most)
+    return most if most == len(text) or text[most] in " \n" or gap < 0 else gap
+
+
+def _language(code: str) -> str:
+    """The name of a language in that of the page; its code where it has none here."""
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return code
+
+
+def _kind(quantity: Quantity) -> str:
+    return {
+        Quantity.CASUALTIES: _("Casualties"),
+        Quantity.COUNT: _("Count"),
+        Quantity.MONEY: _("Money"),
+        Quantity.PERCENT: _("Share"),
+        Quantity.DATE: _("Date"),
+    }[quantity]

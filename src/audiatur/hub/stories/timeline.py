@@ -1,0 +1,121 @@
+"""What happened in a story and when: first reports, what became known by whom, edits, lost feeds, in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Max, Min
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from audiatur.comparison.laid import Row
+from audiatur.hub.articles.items import Item
+from audiatur.hub.gate import changes
+from audiatur.hub.sources.models import Attempt, Outcome
+from audiatur.hub.statements.shown import Shown
+from audiatur.hub.stories.comparing import Rows
+from audiatur.hub.stories.telling import Material
+
+# An outage is looked for from so long before the first article to so long after the last.
+AROUND = timedelta(hours=12)
+# Failed attempts from which a feed is said to have been out of reach: a single one is nobody's news.
+FAILED = 3
+# Texts that must carry an utterance for it to be told as something that became known.
+CARRIED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened. ``kind`` names the style; ``item`` is the article that it is told of, None for none.
+
+    ``statement`` is the utterance that became known; ``until`` the end of what lasted.
+    """
+
+    when: datetime
+    kind: str
+    words: str
+    item: Item | None = None
+    statement: Shown | None = None
+    until: datetime | None = None
+    outlet: str = ""
+
+
+def timeline(material: Material, rows: Rows) -> tuple[Happening, ...]:
+    """Everything that is known to have happened, the earliest first; two queries."""
+    found = [
+        *_first_reports(material, rows),
+        *_became_known(rows.laid.rows, rows),
+        *_edits(material.items),
+        *_lost(material.items),
+    ]
+    return tuple(sorted(found, key=lambda one: (one.when, _ORDER[one.kind])))
+
+
+_ORDER = {"first": 0, "side": 1, "said": 2, "edit": 3, "lost": 4}
+
+
+def _first_reports(material: Material, rows: Rows) -> Iterator[Happening]:
+    """The first report of all, and that of each side."""
+    items = {item.uid: item for item in material.items}
+    coverage = rows.laid.coverage
+    for side in coverage.sides:
+        if side.first is None or (side.side is None and side.first != coverage.first):
+            continue
+        item = items[side.first]
+        if side.first == coverage.first:
+            words = _("First report that the hub holds")
+        else:
+            mark = rows.mark(side.side)
+            words = _("First report of the side %(side)s") % {"side": mark.name if mark else ""}
+        yield Happening(item.published, "first" if side.first == coverage.first else "side", words, item)
+
+
+def _became_known(told: Sequence[Row], rows: Rows) -> Iterator[Happening]:
+    """Utterances that several texts carry, at the time of the first of them."""
+    for row in told:
+        if row.voices >= CARRIED:
+            shown = rows.row(row)
+            outlets = len({wording.said.outlet for wording in row.wordings})
+            words = ngettext(
+                "First quoted; %(count)s outlet carries it",
+                "First quoted; %(count)s outlets carry it",
+                outlets,
+            ) % {"count": outlets}
+            yield Happening(shown.first.item.published, "said", words, shown.first.item, shown.first.statement)
+
+
+def _edits(items: Sequence[Item]) -> Iterator[Happening]:
+    """What outlets changed in articles that are shown."""
+    by_pk = {item.pk: item for item in items}
+    rows = changes().filter(article__in=by_pk).order_by("seen", "pk")
+    for article, number, seen, changed in rows.values_list("article", "number", "seen", "changed"):
+        parts = ", ".join(_PARTS[part]() for part in changed if part in _PARTS)
+        words = (
+            _("Changed after publication: %(parts)s (version %(number)s)")
+            if parts
+            else _("Changed (version %(number)s)")
+        )
+        yield Happening(seen, "edit", words % {"parts": parts, "number": number}, by_pk[article])
+
+
+_PARTS = {"title": lambda: _("title"), "byline": lambda: _("byline"), "body": lambda: _("text")}
+
+
+def _lost(items: Sequence[Item]) -> Iterable[Happening]:
+    """Sources of the story whose feeds the hub tried in vain around its time."""
+    if not items:
+        return
+    outlets = {item.source_pk: item.outlet for item in items}
+    span = (items[0].published - AROUND, items[-1].published + AROUND)
+    rows = Attempt.objects.order_by().filter(source__in=outlets, outcome=Outcome.FAILED, started__range=span)
+    told = rows.values("source").annotate(count=Count("pk"), first=Min("started"), last=Max("started"))
+    for row in told.filter(count__gte=FAILED):
+        count = int(row["count"])
+        words = ngettext(
+            "The hub could not read its feed: %(count)s attempt failed",
+            "The hub could not read its feed: %(count)s attempts failed",
+            count,
+        ) % {"count": count}
+        yield Happening(row["first"], "lost", words, None, None, row["last"], outlets[row["source"]])
