@@ -9,7 +9,8 @@ from datetime import datetime
 
 from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, gettext
+from django.utils.translation import gettext_lazy as _
 
 from audiatur.hub.addressing import path_to
 from audiatur.hub.articles.marks import Region, Role
@@ -25,15 +26,17 @@ from audiatur.publishing.notice import notice_html
 from audiatur.spans import Span
 
 MODE_LABELS = {
-    Mode.FULL: "full text",
-    Mode.EXCERPT: "excerpt",
-    Mode.LINK: "link only",
-    Mode.NONE: "not republished",
+    Mode.FULL: _("full text"),
+    Mode.EXCERPT: _("excerpt"),
+    Mode.LINK: _("link only"),
+    Mode.NONE: _("not republished"),
 }
 # Scripts written from right to left, by the language codes that use them.
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 # Characters of a lede in lists: about three lines; and of the words that stand for a title: about one.
 LEDE, OPENING = 220, 80
+# Columns that no list shows, and that are slow to read.
+UNSEEN = ("categories", "story_shared", "story_reason", "latest__changed", "latest__digest")
 # The end of a sentence, with the marks that close after it: nothing is left out of it, so no ellipsis follows.
 _ENDED = re.compile(r"[.!?\u2026\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]*\Z")
 
@@ -116,7 +119,7 @@ class Item:
     @property
     def title(self) -> str:
         """Its title; where the outlet gave none, the first words of what was released, in quotation marks."""
-        return self.released.title or (f"\u201c{self._opening}\u201d" if self._opening else "Untitled item")
+        return self.released.title or (f"\u201c{self._opening}\u201d" if self._opening else gettext("Untitled item"))
 
     @property
     def _opening(self) -> str:
@@ -135,17 +138,17 @@ class Item:
 
     @property
     def language(self) -> str:
-        """The name of its language in English, its code where it has none here; empty where it is not known."""
+        """Its language, named in that of the page; its code where it has no name here, empty where it is not known."""
         code = self.released.language or ""
         try:
-            return str(get_language_info(code)["name"]) if code else ""
+            return str(get_language_info(code)["name_translated"]) if code else ""
         except KeyError:
             return code
 
     @property
     def mode(self) -> str:
         """How much of it is shown, in words; an excerpt that fits whole is still no more than the excerpt."""
-        return MODE_LABELS[self.released.mode]
+        return str(MODE_LABELS[self.released.mode])
 
     @property
     def lede(self) -> str:
@@ -162,7 +165,8 @@ class Item:
     def notice_line(self) -> str:
         """The notice's class and country on one line, for the closed notice in a list."""
         notice = self.released.notice
-        return f"class {notice.independence} · {notice.country or 'country unknown'}"
+        country = notice.country or gettext("country unknown")
+        return gettext("class %(class)s · %(country)s") % {"class": notice.independence, "country": country}
 
 
 def item_of(standing: Standing, article: Article, released: Released) -> Item:
@@ -206,7 +210,7 @@ def items_of(standing: Standing, articles: QuerySet[Article]) -> tuple[list[Item
 
 def _of_known(standing: Standing, articles: QuerySet[Article]) -> Iterator[Article]:
     """The articles with the sources that are loaded already; one of a source that came meanwhile asks for it."""
-    for article in bare(articles):
+    for article in bare(articles).defer(*UNSEEN):
         known = standing.sources.get(article.source_id)
         if known is not None:
             article.source = known

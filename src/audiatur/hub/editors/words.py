@@ -37,7 +37,7 @@ def policy_line(source: Source, now: datetime) -> str:
     """The mode that holds now where no bar binds, on one line; says so where no editor has decided."""
     policy = policy_of(source)
     mode = decide(policy, now=now, jurisdiction=None)
-    told = MODE_LABELS[mode] if isinstance(mode, Mode) else "barred"
+    told = str(MODE_LABELS[mode]) if isinstance(mode, Mode) else "barred"
     if not hasattr(source, "policy"):
         return f"{told} (undecided)"
     if policy.ends is not None and policy.ends > now:

@@ -139,7 +139,7 @@ def listed(standing: Standing) -> list[Listed]:
                 notice=notice,
                 class_words=describe(notice.independence, notice.evidence, notice.language),
                 sides=standing.sides(pk),
-                mode=MODE_LABELS[standing.mode(pk)],
+                mode=str(MODE_LABELS[standing.mode(pk)]),
                 articles=number,
                 newest=last,
             )

@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from audiatur.errors import InputError
 from audiatur.hub.articles.models import Article
@@ -89,7 +90,7 @@ def edit_statement(request: HttpRequest, uid: str) -> HttpResponse:
         if "undo" in request.POST:
             one = get_object_or_404(Correction, pk=_number(request.POST["undo"]), statement=uid)
             undo(one, hand_of(request))
-            messages.success(request, f"Taken back: {one.get_field_display()}.")
+            messages.success(request, _("Taken back: %(what)s.") % {"what": one.get_field_display()})
             return HttpResponseRedirect(request.path)
         field = next((one for one in FORMS if one == chosen), None)
         if field is None:
@@ -97,7 +98,7 @@ def edit_statement(request: HttpRequest, uid: str) -> HttpResponse:
         sent = _form(field, row, request)
         if sent.is_valid():
             correct(row, field, _value(field, sent), hand_of(request), sent.cleaned_data["note"])
-            messages.success(request, f"Corrected: {field.label}.")
+            messages.success(request, _("Corrected: %(what)s.") % {"what": field.label})
             return HttpResponseRedirect(request.path)
     forms = [(field, field.label, sent if field == chosen and sent else _form(field, row)) for field in FORMS]
     values = {
@@ -108,7 +109,7 @@ def edit_statement(request: HttpRequest, uid: str) -> HttpResponse:
         "lines": _lines(row.version.reading),
         "known": _known(row.version.article),
     }
-    return _page(request, "hub/edit_statement.html", "Correct a statement", values)
+    return _page(request, "hub/edit_statement.html", _("Correct a statement"), values)
 
 
 @for_editors("hub.add_statement")
@@ -144,7 +145,7 @@ def edit_article(request: HttpRequest, uid: str) -> HttpResponse:
         "rows": Statement.objects.filter(version=version).select_related("speaker"),
         "lines": _lines(version.reading),
     }
-    return _page(request, "hub/edit_article.html", "Statements of an article", values)
+    return _page(request, "hub/edit_article.html", _("Statements of an article"), values)
 
 
 @for_editors("hub.change_speaker")
@@ -168,7 +169,7 @@ def edit_speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "decisions": Decision.objects.filter(speaker=row).select_related("other"),
         "merged": row.merged.all(),
     }
-    return _page(request, "hub/edit_speaker.html", f"Speaker: {row.name}", values)
+    return _page(request, "hub/edit_speaker.html", _("Speaker: %(name)s") % {"name": row.name}, values)
 
 
 def _decided(request: HttpRequest, row: Speaker) -> Speaker:
@@ -180,16 +181,18 @@ def _decided(request: HttpRequest, row: Speaker) -> Speaker:
             into = _other(told.get("other", ""), must=True)
             if into is not None:
                 people.merge(row, into, hand, note)
-                messages.success(request, f"{row.name} is one with {into.name} now.")
+                messages.success(
+                    request, _("%(name)s is one with %(other)s now.") % {"name": row.name, "other": into.name}
+                )
                 return into
         case "names":
             target = people.move_names(row, told.getlist("name"), _other(told.get("other", "")), hand, note)
-            messages.success(request, f"Moved to {target.name} ({target.slug}).")
+            messages.success(request, _("Moved to %(name)s (%(slug)s).") % {"name": target.name, "slug": target.slug})
         case "statements":
             rows = row.statements.filter(pk__in=[_number(key) for key in told.getlist("statement")])
             chosen = rows.select_related("version__article")
             target = people.move_statements(row, chosen, _other(told.get("other", "")), hand, note)
-            messages.success(request, f"Moved to {target.name} ({target.slug}).")
+            messages.success(request, _("Moved to %(name)s (%(slug)s).") % {"name": target.name, "slug": target.slug})
         case "rename":
             name = " ".join(told.get("name", "").split())[:300]
             if name:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from audiatur.hub.articles.models import Article, Version
 from audiatur.hub.statements.models import Speaker
@@ -13,14 +14,14 @@ from audiatur.hub.statements.models import Speaker
 class Field(models.TextChoices):
     """What of a statement an editor corrects."""
 
-    ADDED = "added", "a statement that the reader missed"
-    REJECTED = "rejected", "not a statement"
-    SPEAKER = "speaker"
-    CLASS = "class"
-    CONTENT = "content", "words"
-    DATE = "date"
-    PLACE = "place"
-    ADDRESSEE = "addressee"
+    ADDED = "added", _("a statement that the reader missed")
+    REJECTED = "rejected", _("not a statement")
+    SPEAKER = "speaker", _("Speaker")
+    CLASS = "class", _("Class")
+    CONTENT = "content", _("words")
+    DATE = "date", _("Date")
+    PLACE = "place", _("Place")
+    ADDRESSEE = "addressee", _("Addressee")
 
 
 class Correction(models.Model):
@@ -60,10 +61,10 @@ class Correction(models.Model):
 class Act(models.TextChoices):
     """What an editor did to speakers."""
 
-    MERGE = "merge", "merged"
-    NAMES = "names", "names moved"
-    STATEMENTS = "statements", "statements moved"
-    RENAME = "rename", "renamed"
+    MERGE = "merge", _("merged")
+    NAMES = "names", _("names moved")
+    STATEMENTS = "statements", _("statements moved")
+    RENAME = "rename", _("renamed")
 
 
 class Decision(models.Model):
@@ -91,19 +92,19 @@ class Decision(models.Model):
 class Wrong(models.TextChoices):
     """What a reader finds wrong."""
 
-    SPEAKER = "speaker", "Someone else said it"
-    WORDS = "words", "The words are cut wrongly"
-    OCCASION = "occasion", "Date, place or addressee are wrong"
-    NOTHING = "nothing", "It is not a statement at all"
-    OTHER = "other", "Something else"
+    SPEAKER = "speaker", _("Someone else said it")
+    WORDS = "words", _("The words are cut wrongly")
+    OCCASION = "occasion", _("Date, place or addressee are wrong")
+    NOTHING = "nothing", _("It is not a statement at all")
+    OTHER = "other", _("Something else")
 
 
 class Verdict(models.TextChoices):
     """What became of a report."""
 
-    OPEN = "open"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
+    OPEN = "open", _("Open")
+    ACCEPTED = "accepted", _("Accepted")
+    DECLINED = "declined", _("Declined")
 
 
 class Report(models.Model):

@@ -186,8 +186,8 @@ def language_label(code: str) -> str:
 
 
 def _class_label(value: str) -> str:
-    return CLASS_LABELS[StatementClass(value)]
+    return str(CLASS_LABELS[StatementClass(value)])
 
 
 def _kind_label(value: str) -> str:
-    return KIND_LABELS[Kind(value)]
+    return str(KIND_LABELS[Kind(value)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from audiatur.hub.articles.models import Version
 from audiatur.hub.stories.models import Side
@@ -68,9 +69,9 @@ class SpeakerName(models.Model):
 class State(models.TextChoices):
     """Whether a statement of a version counts."""
 
-    CURRENT = "current"
-    WITHDRAWN = "withdrawn", "no longer found by the reader of the hub"
-    REJECTED = "rejected", "an editor found that it is no statement"
+    CURRENT = "current", _("Current")
+    WITHDRAWN = "withdrawn", _("no longer found by the reader of the hub")
+    REJECTED = "rejected", _("an editor found that it is no statement")
 
 
 class Found(models.TextChoices):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
+from django.utils.translation import gettext as _
+
 from audiatur.hub.articles.items import Item, item_of
 from audiatur.hub.articles.marks import Paragraph
 from audiatur.hub.articles.models import Article, Version
@@ -39,6 +41,7 @@ class Corrected:
     """A correction by an editor. ``original`` is what the reader had found, empty where nothing or not released."""
 
     pk: int
+    field: Field
     what: str
     original: str
     made: datetime
@@ -169,10 +172,10 @@ def _context(item: Item, this: Shown) -> tuple[Paragraph, ...]:
 
 
 def _evidence(view: View, row: Statement) -> Iterable[Evidence]:
-    parts: list[tuple[str, object]] = [("Words", span) for span in row.content]
-    parts += [("In quotation marks", span) for span in row.quoted]
-    parts += [("Speaker", row.mention), ("Cue", row.cue), ("Date", row.date_text)]
-    parts += [("Place", row.place), ("Addressee", row.addressee)]
+    parts: list[tuple[str, object]] = [(_("Words"), span) for span in row.content]
+    parts += [(_("In quotation marks"), span) for span in row.quoted]
+    parts += [(_("Speaker"), row.mention), (_("Cue"), row.cue), (_("Date"), row.date_text)]
+    parts += [(_("Place"), row.place), (_("Addressee"), row.addressee)]
     for part, value in parts:
         span = cast("JsonSpan | None", value)
         if span is not None and view.holds(span):
@@ -182,20 +185,20 @@ def _evidence(view: View, row: Statement) -> Iterable[Evidence]:
 def _corrections(view: View, row: Statement) -> Iterable[Corrected]:
     for one in Correction.objects.filter(statement=row.uid, undone__isnull=True):
         original = _original(view, row, Field(one.field))
-        yield Corrected(one.pk, one.get_field_display(), original, one.made, one.by_name, one.note)
+        yield Corrected(one.pk, Field(one.field), one.get_field_display(), original, one.made, one.by_name, one.note)
 
 
 def _original(view: View, row: Statement, field: Field) -> str:
     """What the reader had found in a field that was corrected, as far as it was released."""
     had = row.derived
     if field is Field.SPEAKER and "name" in had:
-        return (had["name"] if view.says(had["name"]) else "") or "name not settled"
+        return (had["name"] if view.says(had["name"]) else "") or _("name not settled")
     if field is Field.CLASS and "class_name" in had:
-        return CLASS_LABELS[StatementClass(had["class_name"])]
+        return str(CLASS_LABELS[StatementClass(had["class_name"])])
     if field is Field.CONTENT and "content" in had:
         kind = f" ({KIND_LABELS[Kind(had['kind'])]})" if "kind" in had else ""
         return " … ".join(filter(None, map(view.words, had["content"]))) + kind
     if field is Field.DATE and "date" in had:
-        return had["date"] or "not settled"
+        return had["date"] or _("not settled")
     column = {Field.PLACE: "place", Field.ADDRESSEE: "addressee"}.get(field, "")
-    return (view.words(had[column]) or "none") if column in had else ""
+    return (view.words(had[column]) or _("none")) if column in had else ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from audiatur.hub.gate import absolute
 from audiatur.hub.pages.frame import Head, identity, page, refused
 from audiatur.hub.sources.standing import Standing
+from audiatur.hub.statements.editorial import Field
 from audiatur.hub.statements.lines import line_of
 from audiatur.hub.statements.permanent import Beyond, Passage, find, passage_of
 from audiatur.hub.viewer import gate_of, varied
@@ -34,7 +36,7 @@ def statement(request: HttpRequest, uid: str) -> HttpResponse:
         return beyond(request, found)
     item, told = found.item, found.statement
     path = reverse("statement", args=[uid])
-    name = f"{told.name}, in {item.outlet}"
+    name = _("%(speaker)s, in %(outlet)s") % {"speaker": told.name, "outlet": item.outlet}
     words = " … ".join(told.words)
     node = web_page(identity(), url=absolute(path), name=name, description=words)
     head = Head(name, words, path, (node, item_list([item.released], identity())))
@@ -44,7 +46,7 @@ def statement(request: HttpRequest, uid: str) -> HttpResponse:
         "one": told,
         "told": (told,),
         "traces": found.traces,
-        "corrected_speaker": any(one.what == "Speaker" for one in found.corrections),
+        "corrected_speaker": any(one.field is Field.SPEAKER for one in found.corrections),
     }
     return page(request, "hub/statement.html", head, values)
 
@@ -60,7 +62,7 @@ def statement_json(request: HttpRequest, uid: str) -> HttpResponse:
             response[name] = value
         return response
     if isinstance(found, Beyond):
-        body = {"error": "beyond what is published", "notice": notice_json(found.item.released.notice)}
+        body = {"error": _("beyond what is published"), "notice": notice_json(found.item.released.notice)}
         return varied(JsonResponse(body, status=403, headers={"Cache-Control": "no-store"}))
     parent = found.within.uid if found.within else None
     line = line_of(found.item, found.statement, found.row, parent=parent, newest=not found.newer)
@@ -69,7 +71,7 @@ def statement_json(request: HttpRequest, uid: str) -> HttpResponse:
 
 def beyond(request: HttpRequest, found: Beyond) -> HttpResponse:
     """403 with the notice: the article is published here, but not as far as the statement."""
-    head = Head("Beyond what is published", "Only a part of this article is published here.", request.path)
+    head = Head(_("Beyond what is published here"), _("Only a part of this article is published here."), request.path)
     response = page(request, "hub/beyond.html", head, {"item": found.item}, status=403)
     response["Cache-Control"] = "no-store"
     return response

@@ -13,6 +13,8 @@ from django.db import transaction
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from audiatur.hub.pages.frame import Head, page, refused
 from audiatur.hub.statements.editorial import Report, Tally, Wrong
@@ -31,15 +33,15 @@ MOST_WORDS = 2000
 class ReportForm(forms.Form):
     """What is wrong. ``website`` is a trap: people do not see it, programs fill it in."""
 
-    wrong = forms.ChoiceField(label="What is wrong?", choices=Wrong.choices, widget=forms.RadioSelect)
+    wrong = forms.ChoiceField(label=_("What is wrong?"), choices=Wrong.choices, widget=forms.RadioSelect)
     words = forms.CharField(
-        label="What should it be? (optional)",
+        label=_("What should it be? (optional)"),
         required=False,
         max_length=MOST_WORDS,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     contact = forms.CharField(
-        label="How to reach you, if you want an answer (optional)", required=False, max_length=200
+        label=_("How to reach you, if you want an answer (optional)"), required=False, max_length=200
     )
     website = forms.CharField(required=False, widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}))
 
@@ -62,7 +64,9 @@ def report(request: HttpRequest, uid: str) -> HttpResponse:
             _keep(found, uid, form.cleaned_data, now)
             return _received(uid)
         full = True
-    head = Head("Report an error", "Tell the editors what is wrong with this statement.", request.path)
+    head = Head(
+        gettext("Report an error"), gettext("Tell the editors what is wrong with this statement."), request.path
+    )
     values = {
         "found": found,
         "item": found.item,

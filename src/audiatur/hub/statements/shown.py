@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from audiatur.hub.articles.marks import Mark, Part
 from audiatur.hub.sources.standing import SideMark, Standing
@@ -14,15 +16,15 @@ from audiatur.provenance.values import Released
 from audiatur.statements.values import Kind, StatementClass
 
 KIND_LABELS = {
-    Kind.DIRECT: "quoted",
-    Kind.MIXED: "partly quoted",
-    Kind.INDIRECT: "reported",
+    Kind.DIRECT: _("quoted"),
+    Kind.MIXED: _("partly quoted"),
+    Kind.INDIRECT: _("reported"),
 }
 CLASS_LABELS = {
-    StatementClass.SPEECH: "speech",
-    StatementClass.SPEECH_ACT: "act of speech",
-    StatementClass.DOCUMENT: "document",
-    StatementClass.ATTITUDE: "attitude",
+    StatementClass.SPEECH: _("speech"),
+    StatementClass.SPEECH_ACT: _("act of speech"),
+    StatementClass.DOCUMENT: _("document"),
+    StatementClass.ATTITUDE: _("attitude"),
 }
 
 Span = Mapping[str, int | str]
@@ -68,7 +70,7 @@ class Shown:
     @property
     def name(self) -> str:
         """Who speaks, as far as it can be said."""
-        return self.speaker or self.mention or "Speaker not named"
+        return self.speaker or self.mention or gettext("Speaker not named")
 
     @property
     def settled(self) -> bool:
@@ -130,8 +132,8 @@ def _shown(standing: Standing, view: View, row: Statement, numbers: dict[int, in
         mention=view.words(row.mention),
         cue=view.words(row.cue),
         words=tuple(view.words(span) for span in row.content),
-        kind=KIND_LABELS[Kind(row.kind)],
-        class_=CLASS_LABELS[StatementClass(row.class_name)],
+        kind=str(KIND_LABELS[Kind(row.kind)]),
+        class_=str(CLASS_LABELS[StatementClass(row.class_name)]),
         date=row.date if dated else "",
         date_text=view.words(row.date_text),
         inherited=row.inherited,

@@ -47,7 +47,7 @@ def members(standing: Standing, mark: SideMark) -> Members:
     """The sources on a side."""
     rows = [(standing.sources[pk], pk) for pk in standing.members(mark.topic, mark.slug)]
     found = (
-        Member(row.name, reverse("source", args=[row.slug]), MODE_LABELS[standing.mode(pk)])
+        Member(row.name, reverse("source", args=[row.slug]), str(MODE_LABELS[standing.mode(pk)]))
         for row, pk in sorted(rows, key=lambda pair: pair[0].name.casefold())
     )
     return Members(mark, tuple(found))
