@@ -33,6 +33,7 @@ EXPORTING = {
 # They tell of the hub: nothing of an item may be in what they say, since they say it without a notice.
 TELLING = {
     "doctor": [["doctor"], ["doctor", "--json"]],
+    "reindex": [["reindex"], ["reindex", "--all"], ["reindex", "--json"]],
     "sources list": [["sources", "list"], ["sources", "list", "--json"]],
     "sources show": [["sources", "show", "{source}"], ["sources", "show", "{source}", "--json"]],
     "sources export": [["sources", "export"], ["sources", "export", "--format", "opml"]],

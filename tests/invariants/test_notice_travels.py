@@ -81,11 +81,14 @@ def test_a_refusal_carries_the_notice(hub: Sample, client: Client, settings: Set
     assert notices(html.document_fromstring(response.content), source)
 
 
-FEEDS = ("hub_feed", "topic_feed", "side_feed", "source_feed", "story_feed")
+FEEDS = (
+    *("hub_feed", "topic_feed", "side_feed", "source_feed", "story_feed"),
+    *("search_feed", "story_ledger_feed", "topic_ledger_feed"),
+)
 
 
 def feeds(hub: Sample, form: str) -> list[str]:
-    return [address for route in FEEDS for address in WAYS_OUT[route](hub) if address.endswith(form)]
+    return [address for route in FEEDS for address in WAYS_OUT[route](hub) if address.partition("?")[0].endswith(form)]
 
 
 @pytest.mark.parametrize(("form", "item"), [("rss", "item"), ("atom", f"{{{ATOM}}}entry")])

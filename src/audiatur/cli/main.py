@@ -13,7 +13,7 @@ from audiatur.errors import AudiaturError
 # In the order of the help: what works on one file, then what works on the hub.
 COMMANDS = (
     *("parse", "extract", "read", "group", "trace"),
-    *("demo", "run", "web", "worker", "sources", "load", "replay", "export", "doctor"),
+    *("demo", "run", "web", "worker", "sources", "load", "replay", "export", "reindex", "doctor"),
 )
 
 
