@@ -40,7 +40,10 @@ def elsewhere(standing: Standing, story: Story, material: Material) -> dict[int,
     theirs = Material.of(standing, items, material.topic)
     mine_of = {item.uid for item in material.items}
     kept = {(uid, str(one.number)) for uid, one in mine.values()}
-    both = [_only(told, kept) if told.id in mine_of else told for told in material.with_(theirs).tellings()]
+    together = material.with_(theirs).tellings()
+    # Their full names by their addresses, and bare surnames: another person of the name would leave these open.
+    speaking = {one.speaker_path or "" for _, one in mine.values()} | {surname for _, surname, _ in _spoken(mine)}
+    both = [_only(told, kept if told.id in mine_of else None, speaking) for told in together]
     by_key = {(item.uid, str(one.number)): (item, one) for item in theirs.items for one in theirs.said[item.pk]}
     numbers = {(uid, str(one.number)): pk for pk, (uid, one) in mine.items()}
     found: dict[int, list[Quoted]] = defaultdict(list)
@@ -69,7 +72,7 @@ def _articles(standing: Standing, story: Story, material: Material, mine: dict[i
         spoken |= who & (Q(date=day.isoformat()) | (Q(date="") & reported))
     rows = Statement.objects.told().filter(spoken, version__article__latest=F("version"))
     rows = rows.exclude(version__article__story=story).exclude(version__article__source__in=standing.closed)
-    articles = rows.order_by("-version__article__published", "-version__article").values_list(
+    articles = rows.order_by("version__article__published", "version__article").values_list(
         "version__article", flat=True
     )
     return list(dict.fromkeys(articles[: 4 * ARTICLES]))[:ARTICLES]
@@ -88,5 +91,17 @@ def _spoken(mine: dict[int, tuple[str, Shown]]) -> set[tuple[str, str, date]]:
     }
 
 
-def _only(told: Told, kept: set[tuple[str, str]]) -> Told:
-    return replace(told, statements=tuple(one for one in told.statements if (told.id, one.key) in kept))
+def _only(told: Told, kept: set[tuple[str, str]] | None, speaking: set[str]) -> Told:
+    """An article with the statements that are compared alone: those kept, else those of the same speakers."""
+    return replace(
+        told,
+        statements=tuple(
+            one
+            for one in told.statements
+            if (
+                (told.id, one.key) in kept
+                if kept is not None
+                else one.speaker_key in speaking or one.speaker in speaking
+            )
+        ),
+    )

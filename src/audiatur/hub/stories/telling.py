@@ -9,7 +9,6 @@ from datetime import date, datetime
 
 from audiatur.comparison import lay_out
 from audiatur.comparison.laid import LaidOut
-from audiatur.comparison.speakers import fullest_names
 from audiatur.comparison.values import RecordPlace, SideLabel, Told, ToldStatement
 from audiatur.hub.articles.items import Item
 from audiatur.hub.articles.marks import Part, Role
@@ -44,34 +43,27 @@ class Material:
     def laid_out(self, now: datetime) -> LaidOut:
         """The story by sides; nothing that was not released plays a part."""
         labels = [SideLabel(mark.slug, mark.name) for mark in self.topic.sides] if self.topic else []
-        keys = self._keys()
-        speakers: dict[str, tuple[str, ...]] = {}
-        for one in (one for told in self.said.values() for one in told if one.speaker_path is not None):
-            key = _key(one, keys)
-            speakers[key] = speakers.get(key) or self._slugs(one.sides)
+        speakers = {
+            one.speaker_path: self._slugs(one.sides)
+            for told in self.said.values()
+            for one in told
+            if one.speaker_path is not None
+        }
         return lay_out(self.tellings(), labels, now=now, speaker_sides=speakers)
 
     def tellings(self) -> list[Told]:
         """The articles as the core wants them."""
-        keys = self._keys()
-        return [self._told(item, keys) for item in self.items]
+        return [self._told(item) for item in self.items]
 
     def with_(self, other: Material) -> Material:
         """This and the articles of another story, as if they were one."""
         said, traces = {**self.said, **other.said}, {**self.traces, **other.traces}
         return Material((*self.items, *other.items), said, traces, self.topic)
 
-    def _keys(self) -> Mapping[str, str]:
-        """Who bare surnames stand for: each for the one person of the story who has it; the others are missing."""
-        named = [one for told in self.said.values() for one in told if one.speaker is not None]
-        paths = {one.speaker or "": one.speaker_path or "" for one in named}
-        fullest = fullest_names(list(paths))
-        return {name: paths[fullest[name]] for name in paths if " " not in name and fullest[name] != name}
-
     def _slugs(self, marks: Sequence[SideMark]) -> tuple[str, ...]:
         return tuple(mark.slug for mark in marks if self.topic is not None and mark.topic == self.topic.slug)
 
-    def _told(self, item: Item, keys: Mapping[str, str]) -> Told:
+    def _told(self, item: Item) -> Told:
         visible = item.released.mode is not Mode.LINK
         apart = [Span.of(item.released.text, part.start, part.end) for part in item.apart if part.role != Role.ARTICLE]
         return Told(
@@ -83,13 +75,13 @@ class Material:
             url=item.released.origin,
             language=item.released.language,
             text=item.released.text,
-            statements=tuple(self._statement(item, one, keys) for one in self.said[item.pk]),
+            statements=tuple(self._statement(item, one) for one in self.said[item.pk]),
             visible=visible,
             voice=str(item.original),
             apart=tuple(apart),
         )
 
-    def _statement(self, item: Item, one: Shown, keys: Mapping[str, str]) -> ToldStatement:
+    def _statement(self, item: Item, one: Shown) -> ToldStatement:
         text = item.released.text
         content = [mark for mark in one.marks if mark.part is Part.CONTENT]
         whole = len(content) == len(one.words)  # Else a piece of it stands in the title, which has no places here.
@@ -98,17 +90,13 @@ class Material:
             speaker=one.speaker,
             content=one.words,
             spans=tuple(Span.of(text, mark.start, mark.end) for mark in content) if whole else (),
-            speaker_key=_key(one, keys),
+            speaker_key=one.speaker_path or "",
             day=date.fromisoformat(one.date) if len(one.date) == _DAY else None,
             traced=tuple(
                 RecordPlace(str(trace.record), trace.start, trace.end, trace.place, trace.quotation)
                 for trace in self.traces.get(one.pk, ())
             ),
         )
-
-
-def _key(one: Shown, keys: Mapping[str, str]) -> str:
-    return keys.get(one.speaker or "") or one.speaker_path or ""
 
 
 def statements_of(standing: Standing, items: Sequence[Item]) -> dict[int, list[Shown]]:
