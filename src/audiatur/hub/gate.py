@@ -5,7 +5,7 @@ Nothing of an article reaches a page, a feed or a command but through ``Gate``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -138,6 +138,10 @@ class Gate:
         self.viewer = viewer
         self._policies: dict[int, Policy] = {}
         self._known: dict[int, tuple[Policy, Notice]] = {}
+
+    def rely_on(self, policies: Mapping[int, Policy]) -> None:
+        """Take policies that were read already, by the keys of their sources."""
+        self._policies.update(policies)
 
     def policy(self, source: Source) -> Policy:
         """The policy of a source."""

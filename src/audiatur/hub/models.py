@@ -5,7 +5,18 @@ from __future__ import annotations
 from audiatur.hub.articles.models import Anatomy, Article, Band, CopyKind, Delivery, Entry, Origin, Version
 from audiatur.hub.records.models import QuotationTrace, TraceDue, Transcript, TranscriptTerm
 from audiatur.hub.search.models import IndexedArticle, IndexedStatement
-from audiatur.hub.sources.models import Attempt, Bar, Claim, Feed, FeedKind, FeedState, Outcome, Policy, Source
+from audiatur.hub.sources.models import (
+    Attempt,
+    Bar,
+    Claim,
+    Feed,
+    FeedKind,
+    FeedState,
+    Outcome,
+    Policy,
+    RegisterStamp,
+    Source,
+)
 from audiatur.hub.statements.editorial import Correction, Decision, Report, Tally
 from audiatur.hub.statements.models import Speaker, SpeakerName, Statement
 from audiatur.hub.stories.editorial import Kinship, Meaning, Placement, StoryDecision
@@ -37,6 +48,7 @@ __all__ = [
     "Placement",
     "Policy",
     "QuotationTrace",
+    "RegisterStamp",
     "Report",
     "Side",
     "Source",

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from audiatur.feeds.opml import read_opml
 from audiatur.hub.models import Attempt, Claim, Feed, FeedKind
+from audiatur.hub.stories.topics import LATEST
 from audiatur.provenance.values import ClaimField, Mode
 from tests.hub.factories import (
     NOON,
@@ -135,6 +136,35 @@ def test_topic_and_side_show_their_sources_and_articles(client: Client) -> None:
     assert "From the east" in page
     assert "From the east" in side
     assert "From the east" not in body(client, "/topics/strait/sides/west/")
+
+
+def test_a_topic_has_a_calendar_of_its_months(client: Client) -> None:
+    _, sides = make_topic("strait", "east", "west")
+    source = make_source("east-one", sides=sides[:1])
+    for number in range(3):
+        make_article(source, published=NOON + timedelta(days=number))
+    make_article(source, published=NOON - timedelta(days=400))
+    make_article(make_source("aside"))
+    page, year = body(client, "/topics/strait/"), body(client, "/topics/strait/?year=2024")
+    assert 'href="/?day=2025-05&amp;topic=strait"' in page
+    assert "3 articles" in page
+    assert 'href="/?day=2024-03&amp;topic=strait"' in year
+    assert "3 articles" not in year.partition('id="latest"')[0]
+    assert client.get("/topics/strait/?year=1812").status_code == 404
+
+
+def test_a_side_shows_its_newest_articles_whichever_source_has_them(client: Client) -> None:
+    _, (east, _) = make_topic("strait", "east", "west")
+    busy, rare = make_source("east-one", sides=[east]), make_source("east-two", sides=[east])
+    for number in range(LATEST + 5):
+        make_article(busy, f"Number {number:03}", published=NOON + hours(number))
+    make_article(rare, "A rare one", published=NOON + hours(LATEST))
+    make_article(rare, "An old one", published=NOON)
+    page = body(client, "/topics/strait/sides/east/")
+    shown = {f"Number {number:03}" for number in range(LATEST + 5) if f"Number {number:03}" in page}
+    assert shown == {f"Number {number:03}" for number in range(6, LATEST + 5)}
+    assert "A rare one" in page
+    assert "An old one" not in page
 
 
 @pytest.mark.parametrize("address", ["/topics/x/", "/topics/strait/sides/x/", "/sources/x/", "/speakers/x/", "/x"])

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 from audiatur.hub.editors.words import FAILURES_TOLD, class_of
 from audiatur.hub.sources.models import Feed, FeedState, Source
-from audiatur.hub.sources.standing import registered
+from audiatur.hub.sources.registered import registered
 from audiatur.provenance.values import IndependenceClass
 
 

@@ -28,7 +28,7 @@ from audiatur.hub.editors.words import (
     policy_told,
 )
 from audiatur.hub.sources.models import Claim, Feed, Policy, Source
-from audiatur.hub.sources.standing import registered
+from audiatur.hub.sources.registered import registered
 
 _CREDENTIALS = "Only where the outlet asks for them. They are sent to its own addresses and shown to nobody."
 

@@ -149,6 +149,15 @@ class Bar(models.Model):
         return f"{self.jurisdictions}: {self.law}"
 
 
+class RegisterStamp(models.Model):
+    """One row, whose mark the database changes whenever anything of the register does; never written by the hub."""
+
+    mark = models.CharField(max_length=36)
+
+    def __str__(self) -> str:
+        return self.mark
+
+
 class FeedKind(models.TextChoices):
     """Whether the address is the outlet's own or a mirror of it."""
 

@@ -6,82 +6,33 @@ and ordered without loading texts. What is shown still passes the gate, article 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Self
 
-from django.db.models import QuerySet
-
-from audiatur.hub.addressing import path_to
 from audiatur.hub.gate import Gate
-from audiatur.hub.sources.models import Source
-from audiatur.hub.stories.models import Side, Topic
+from audiatur.hub.sources.registered import Register, SideMark, TopicMark, register
 from audiatur.provenance.gate import decide
-from audiatur.provenance.values import Bar, Mode
+from audiatur.provenance.values import Bar, Mode, Policy
 
-# The style sheet knows this many colours for sides; a topic with more starts again with the first.
-COLOURS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class SideMark:
-    """A side as a page shows it. ``number`` counts from 1 in the editor's order; ``colour`` names the style."""
-
-    topic: str
-    slug: str
-    name: str
-    number: int
-
-    @property
-    def colour(self) -> str:
-        """The class of the style sheet; the colour says which side, never more."""
-        return f"side-{(self.number - 1) % COLOURS + 1}"
-
-    @property
-    def path(self) -> str:
-        """The page of the side."""
-        return path_to("side", self.topic, self.slug)
-
-
-@dataclass(frozen=True, slots=True)
-class TopicMark:
-    """A topic as a page shows it, with its sides in the editor's order."""
-
-    pk: int
-    slug: str
-    name: str
-    sides: tuple[SideMark, ...]
-
-
-def registered() -> QuerySet[Source]:
-    """The sources with what the gate asks for."""
-    return Source.objects.select_related("policy").prefetch_related("claims", "policy__bars")
+__all__ = ["SideMark", "Standing", "TopicMark"]
 
 
 class Standing:
-    """All sources, topics and sides of the hub for one viewer, loaded in a fixed number of queries."""
+    """All sources, topics and sides of the hub for one viewer."""
 
-    def __init__(
-        self, gate: Gate, sources: Iterable[Source], topics: Iterable[Topic], placed: Iterable[tuple[int, int]]
-    ) -> None:
-        """``placed`` are the pairs of a side and a source on it, by their keys."""
+    def __init__(self, gate: Gate, known: Register) -> None:
         self.gate = gate
-        self.sources = {source.pk: source for source in sources}
-        self.decisions: dict[int, Mode | Bar] = {pk: self._decide(source) for pk, source in self.sources.items()}
-        self.topics: tuple[TopicMark, ...] = ()
-        self._sides: dict[int, dict[str | None, tuple[SideMark, ...]]] = {}
-        self._speaking: dict[int, SideMark] = {}
-        on: dict[int, list[int]] = {}
-        for side, source in placed:
-            on.setdefault(side, []).append(source)
-        for topic in topics:
-            self.topics += (self._topic(topic, on),)
+        self.sources = known.sources
+        self.topics = known.topics
+        self.decisions: dict[int, Mode | Bar] = {pk: self._decide(policy) for pk, policy in known.policies.items()}
+        self._register = known
 
     @classmethod
     def load(cls, gate: Gate) -> Self:
-        """Read it from the tables."""
-        placed = Side.sources.through.objects.order_by().values_list("side_id", "source_id")
-        return cls(gate, registered(), Topic.objects.prefetch_related("sides"), placed)
+        """As the register is now."""
+        known = register()
+        gate.rely_on(known.policies)
+        return cls(gate, known)
 
     @property
     def closed(self) -> frozenset[int]:
@@ -99,11 +50,11 @@ class Standing:
 
     def sides(self, source: int, topic: str | None = None) -> tuple[SideMark, ...]:
         """The sides of a source, in one topic or in all."""
-        return self._sides.get(source, {}).get(topic, ())
+        return self._register.placed.get(source, {}).get(topic, ())
 
     def side(self, pk: int) -> SideMark:
         """The mark of a side by its row's key."""
-        return self._speaking[pk]
+        return self._register.sides[pk]
 
     def topic(self, slug: str) -> TopicMark | None:
         """A topic by its slug; None where there is none."""
@@ -125,19 +76,5 @@ class Standing:
     def _opens(decision: Mode | Bar) -> bool:
         return isinstance(decision, Mode) and decision is not Mode.NONE
 
-    def _decide(self, source: Source) -> Mode | Bar:
-        return decide(self.gate.policy(source), now=self.gate.viewer.now, jurisdiction=self.gate.viewer.jurisdiction)
-
-    def _topic(self, topic: Topic, on: Mapping[int, Sequence[int]]) -> TopicMark:
-        sides = enumerate(topic.sides.all(), start=1)
-        marks = tuple(self._mark(topic, side, number, on.get(side.pk, ())) for number, side in sides)
-        return TopicMark(topic.pk, topic.slug, topic.name, marks)
-
-    def _mark(self, topic: Topic, side: Side, number: int, sources: Iterable[int]) -> SideMark:
-        mark = SideMark(topic.slug, side.slug, side.name, number)
-        self._speaking[side.pk] = mark
-        for source in sources:
-            by_topic = self._sides.setdefault(source, {})
-            for key in (topic.slug, None):
-                by_topic[key] = (*by_topic.get(key, ()), mark)
-        return mark
+    def _decide(self, policy: Policy) -> Mode | Bar:
+        return decide(policy, now=self.gate.viewer.now, jurisdiction=self.gate.viewer.jurisdiction)

@@ -20,7 +20,7 @@ from audiatur.hub.stories.models import Story
 # As many as a newspaper has on its first pages; more are on further pages.
 STORIES_ON_A_PAGE = 30
 # A line for each article, the first ones open; a story of hundreds is read on its own page.
-LINES = 24
+LINES = 12
 OPEN_LINES = 6
 # How far back a reader can ask for what came in since, and how late an outlet's article may come to be among it.
 SINCE, LATE = timedelta(days=7), timedelta(days=2)

@@ -16,9 +16,9 @@ from django.utils.translation import get_language
 
 register = template.Library()
 
-# Parts that are kept: those of some twenty front pages. Each holds the values that it was made of, mostly texts: with
-# articles of 5,000 characters 1,000 parts are some 20 MB.
-KEPT = 1000
+# Parts that are kept: those of some forty front pages. Each holds the values that it was made of, mostly texts: with
+# articles of 2,000 characters 2,000 parts are some 40 MB.
+KEPT = 2000
 
 
 @register.simple_tag
