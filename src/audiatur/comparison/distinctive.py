@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from audiatur.comparison.laid import DistinctiveWord, DistinctiveWords
@@ -121,13 +122,20 @@ def _counted(told: Told, voice: str, language: str, names: frozenset[str], repea
     repeated.update(one.text for one in sentences(told.text) if one.text.count(" ") < REPEATED)
     found = []
     for at, match in enumerate(matches):
-        spelt = words(match.group())
-        if at in again or len(spelt) != 1 or len(spelt[0]) < _SHORTEST or bare(spelt[0]) in stop:
+        spelt = _spelt(match.group())
+        if at in again or len(spelt) < _SHORTEST or bare(spelt) in stop:
             continue
-        term = stem(spelt[0])
+        term = stem(spelt)
         if term not in names and not any(start <= match.start() < end for start, end in apart):
             found.append(_Use(term, voice, Place(told.id, Span(match.start(), match.end(), match.group()))))
     return found
+
+
+@lru_cache(maxsize=8192)
+def _spelt(written: str) -> str:
+    """A word as grouping spells it; empty where it takes it for more than one, or for none."""
+    found = words(written)
+    return found[0] if len(found) == 1 else ""
 
 
 def _again(written: Sequence[str], repeated: set[str]) -> set[int]:

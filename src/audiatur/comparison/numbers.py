@@ -25,12 +25,15 @@ MOST = 40
 
 FACTOR = {
     Quantity.CASUALTIES: Decimal(30),
-    Quantity.COUNT: Decimal(10),
+    Quantity.COUNT: Decimal(3),
     Quantity.MONEY: Decimal("1.3"),
     Quantity.PERCENT: Decimal("1.5"),
 }
 """How many times the smaller the greater of two numbers may be: two sides may count losses very differently, while two
 sums of money that are far apart are two sums."""
+
+USES = 300
+"""Numbers of one noun, event and currency that are compared, the earliest; it bounds the pairs."""
 
 _Key = tuple[Quantity, str, str, str]
 
@@ -48,7 +51,8 @@ def numbers(tellings: Sequence[Told], sides: Sequence[SideLabel]) -> tuple[Numbe
 
     Two numbers are of one quantity where what is counted, what happened to it, currency and modifiers agree, no places
     or spans of time contradict, and the sentences share enough words. A group has two voices at least and two values;
-    two values of one article only where different speakers give them. ValueError where two sides have one id.
+    two values of one article only where different speakers give them; a value that it repeats is told once.
+    ValueError where two sides have one id.
     """
     placed = Placed(tellings, sides)
     by_key: dict[_Key, list[_Use]] = defaultdict(list)
@@ -63,11 +67,15 @@ def numbers(tellings: Sequence[Told], sides: Sequence[SideLabel]) -> tuple[Numbe
             if statement.visible
             for span in statement.spans
         ]
+        heard: set[tuple[object, ...]] = set()
         for counted in quantities(told):
             said = _holder(holders, counted.number)
             speaker = (said.statement.speaker_key or said.statement.speaker or "") if said else ""
-            by_key[_key(counted)].append(_Use(counted, said, placed.voice[told.id], speaker))
-    groups = [group for uses in by_key.values() for group in _clusters(uses)]
+            told_once = (_key(counted), counted.figure.low, counted.figure.high, speaker, counted.since, counted.others)
+            if told_once not in heard:
+                heard.add(told_once)
+                by_key[_key(counted)].append(_Use(counted, said, placed.voice[told.id], speaker))
+    groups = [group for uses in by_key.values() for group in _clusters(uses[:USES])]
     made = [_group(placed, group) for group in groups if _differ(group)]
     first = {id(group): group.uses[0].place for group in made}
     return tuple(
@@ -109,7 +117,7 @@ def _contradict(use: _Use, other: _Use) -> bool:
     one, two = use.counted, other.counted
     if one.places and two.places and one.places.isdisjoint(two.places):
         return True
-    if one.others != two.others:
+    if one.possible != two.possible or _other_day(one.days, two.days) or one.others != two.others:
         return True
     if one.capitals and two.capitals and one.capitals.isdisjoint(two.capitals):
         return True
@@ -120,6 +128,15 @@ def _contradict(use: _Use, other: _Use) -> bool:
         return True
     same = (one.figure.low, one.figure.high) == (two.figure.low, two.figure.high)
     return one.telling == two.telling and not same and use.speaker == other.speaker
+
+
+def _other_day(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two sentences name different days: days of the week are compared with their like, dates with theirs."""
+    for dated in (True, False):
+        mine, theirs = ({day for day in days if (" " in day) is dated} for days in (one, two))
+        if mine and theirs and mine.isdisjoint(theirs):
+            return True
+    return False
 
 
 def _link(one: Counted, other: Counted) -> float:

@@ -32,7 +32,9 @@ class Counted:
         quantity, thing, happened, unit: what it counts, as concepts; empty where nothing says.
         capitals, others: modifiers of the noun, names and other words.
         places: names after "in", "near" and the like in the sentence, folded.
+        days: days of the week and of months that the sentence names.
         since: words of what the count runs from ("since the start of the floods"); "daily" for a daily one.
+        possible: whether the sentence speaks of what may be ("could surpass 500").
         terms: what else the sentence says; names folded, so that scripts can meet.
         near: those of ``terms`` that stand within ``WINDOW`` words, with no other number between.
     """
@@ -50,7 +52,9 @@ class Counted:
     capitals: frozenset[str]
     others: frozenset[str]
     places: frozenset[str]
+    days: frozenset[str]
     since: frozenset[str]
+    possible: bool
     terms: frozenset[str]
     near: frozenset[str]
 
@@ -89,6 +93,11 @@ _BEFORE_A_YEAR = frozenset(
 )
 _DESIGNATES = word_list("no № number article chapter section boeing airbus room route highway page resolution part")
 _IN = word_list("in at near on around outside across inside from в во у на под возле около из з із під біля поблизу")
+_MAY_BE = word_list("could may might would if likely fear fears может могут могло могла може можуть")
+_MODAL = 5
+"""Words before a number among which a verb says that it is not yet so."""
+
+_PLACES = word_list("city town village region district port island province outskirts suburb")
 _SINCE = re.compile(r"\bsince\b((?:\W+\w+){1,8})|(?:с|з|от|від) (?:начала|початку)\b((?:\W+\w+){0,3})", re.IGNORECASE)
 _DAY = re.compile(
     r"\b(?:past|last) (?:24 hours|day)\b|\bper day\b|\ba day\b|\bdaily\b|\beach day\b|\bevery day\b|"
@@ -152,16 +161,17 @@ class _Context:
         self._skipped = stop_words(language) | _DAYS
         self._news = news_terms(language)
         self.terms = self._terms(0, len(found))
-        written = [token for token in found if token.is_word and len(token.key) > 3]
-        title_case = sum(token.capital for token in written) > _TITLE_CASE * len(written)
+        written = [token for token in found[1:] if token.is_word and len(token.key) > 3]
+        title_case = len(written) > 3 and sum(token.capital for token in written) > _TITLE_CASE * len(written)
         self.places = frozenset() if title_case else frozenset(_places(found, self._skipped))
+        self.days = frozenset(_days(found))
 
     def near(self, figure: Figure, between: tuple[int, int]) -> frozenset[str]:
         """The terms around a figure, within the numbers before and after it."""
         return self._terms(max(between[0], figure.first - WINDOW), min(between[1], figure.last + WINDOW))
 
     def since(self, between: tuple[int, int]) -> frozenset[str]:
-        """What a count between two other numbers runs from; empty where nothing says."""
+        """What a count runs from by a part of the sentence; empty where nothing says."""
         first, last = between[0], between[1] - 1
         stretch = self._text[self._found[first].start : self._found[last].end]
         match = _SINCE.search(stretch)
@@ -211,7 +221,9 @@ def _counted(
         capitals=noun.capitals if noun else frozenset(),
         others=noun.others if noun else frozenset(),
         places=context.places,
-        since=context.since(between),
+        days=context.days,
+        since=context.since(between if read.kind in {Quantity.MONEY, Quantity.PERCENT} else (0, len(found))),
+        possible=any(token.key in _MAY_BE for token in found[max(0, figure.first - _MODAL) : figure.first]),
         terms=context.terms - spent,
         near=context.near(figure, between) - spent,
     )
@@ -250,7 +262,8 @@ def _is_quantity(found: Sequence[Token], figure: Figure) -> bool:
         return False
     if plain and after in {",", ")"} and before in {",", "("}:
         return False  # "Ivo Marat, 45, said"
-    named = figure.first > 0 and found[figure.first - 1].capital and figure.first > 1
+    named = figure.first > 1 and found[figure.first - 1].capital and before not in _DAYS
+    named = named and _key(found, figure.first - 2) not in _IN
     return not (plain and named and figure.low < 1000 and not event_of(before))
 
 
@@ -258,12 +271,24 @@ def _places(found: Sequence[Token], skipped: frozenset[str]) -> Iterator[str]:
     """Names after a preposition of place."""
     inside = False
     for at, token in enumerate(found):
-        if token.capital and (inside or _key(found, at - 1) in _IN) and token.key not in skipped:
+        of_place = _key(found, at - 1) == "of" and _key(found, at - 2) in _PLACES
+        if token.capital and (inside or of_place or _key(found, at - 1) in _IN) and token.key not in skipped:
             inside = True
             if not _MONTHS.fullmatch(token.key):
                 yield _name(token)
         else:
             inside = inside and (token.key == "the" or token.text == "-")
+
+
+def _days(found: Sequence[Token]) -> Iterator[str]:
+    """The days that a sentence names, as it names them: "friday", "5 may"."""
+    for at, token in enumerate(found):
+        if token.key in _DAYS:
+            yield token.key
+        elif token.kind == "digits" and len(token.text) <= 2:
+            month = next((key for key in (_key(found, at + 1), _key(found, at - 1)) if _MONTHS.fullmatch(key)), None)
+            if month is not None:
+                yield f"{int(token.text)} {month[:3]}"
 
 
 def _name(token: Token) -> str:

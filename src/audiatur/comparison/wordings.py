@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel, Opcode
 
@@ -12,6 +13,7 @@ from audiatur.comparison.laid import Edit
 from audiatur.stories.words import bare
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ.,][^\W_]+)*")
+_HALVES = re.compile(r"[^-–]*[-–]|[^-–]+")
 MOST = 400
 """Words of a wording that are compared; what is longer is a speech in full, and the rest is given as it stands."""
 
@@ -120,10 +122,16 @@ class _Change:
         self._gone, self._come = [], []
 
 
-def _pieces(text: str) -> list[_Piece]:
-    """The words of a text; marks that stand alone have no key."""
-    return [
-        _Piece("".join(bare(match) for match in _WORD.findall(piece)), number, piece)
+@lru_cache(maxsize=1024)
+def _pieces(text: str) -> tuple[_Piece, ...]:
+    """The words of a text; marks that stand alone have no key. Kept: a reference is compared with every wording."""
+    return tuple(
+        _Piece(_key(piece), number, piece)
         for number, part in enumerate(text.split())
-        for piece in re.findall(r"[^-–]*[-–]|[^-–]+", part)
-    ]
+        for piece in (_HALVES.findall(part) if "-" in part or "–" in part else (part,))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _key(piece: str) -> str:
+    return "".join(bare(match) for match in _WORD.findall(piece))
