@@ -38,6 +38,13 @@ def texts(root: html.HtmlElement, xpath: str) -> list[str]:
     return [" ".join(str(one.text_content()).split()) for one in found if isinstance(one, html.HtmlElement)]
 
 
+def hrefs(root: html.HtmlElement, xpath: str) -> list[str]:
+    """The addresses that an XPath finds."""
+    found = root.xpath(xpath)
+    assert isinstance(found, list)
+    return [str(one) for one in found]
+
+
 def test_without_words_it_is_a_form(library: Library, client: Client) -> None:
     root = page(client, "")
     assert texts(root, "//article") == []
@@ -74,14 +81,13 @@ def test_nothing_found_says_what_was_searched_and_offers_more(library: Library, 
     root = page(client, query)
     (said,) = texts(root, "//p[@class='empty']")
     assert 'Articles with “"grain ferry" storm” (Side: East, Published from: 4 May 2025)' in said
-    links = root.xpath("//ul[@class='looser']//a/@href")
-    assert isinstance(links, list)
+    links = hrefs(root, "//ul[@class='looser']//a/@href")
     assert [texts(root, "//ul[@class='looser']//a")[number] for number in (0, 2, 3)] == [
         "Without the filter “Side: East”",
         "Any of the words",
         "The words of the phrase anywhere",
     ]
-    assert texts(page(client, str(links[2]).partition("?")[2]), "//article//h3") == ["Storm closes harbour"]
+    assert texts(page(client, links[2].partition("?")[2]), "//article//h3") == ["Storm closes harbour"]
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "2", "99999999999999999999", "x", "%00", "١"])
@@ -137,9 +143,8 @@ def test_nothing_that_can_be_typed_fails(library: Library, client: Client, words
 
 def test_a_search_is_a_feed(library: Library, client: Client) -> None:
     root = page(client, "q=grain&order=relevance")
-    links = root.xpath("//link[@rel='alternate'][contains(@type, 'rss') or contains(@type, 'feed+json')]/@href")
-    assert isinstance(links, list)
-    feeds = {str(link).partition("?")[0]: client.get(str(link)).content for link in links}
+    links = hrefs(root, "//link[@rel='alternate'][contains(@type, 'rss') or contains(@type, 'feed+json')]/@href")
+    feeds = {link.partition("?")[0]: client.get(link).content for link in links}
     titles = [element.findtext("title") for element in etree.fromstring(feeds["/search.rss"]).iter("item")]
     assert titles == ["Ferry talks resume", "Grain prices rise", "A deal on the strait"]
     assert [item["title"] for item in json.loads(feeds["/search.json"])["items"]] == titles
@@ -157,8 +162,8 @@ def test_statements_as_a_feed_have_their_own_addresses_and_words(library: Librar
 
 def test_a_ledger_with_its_filters_is_a_feed(library: Library, client: Client) -> None:
     root = html.document_fromstring(client.get("/topics/strait/statements/?language=ru").content)
-    (link,) = root.xpath("//link[contains(@type, 'atom')]/@href")
-    feed = etree.fromstring(client.get(str(link)).content)
+    (link,) = hrefs(root, "//link[contains(@type, 'atom')]/@href")
+    feed = etree.fromstring(client.get(link).content)
     titles = [element.findtext("{*}title") for element in feed.iter("{http://www.w3.org/2005/Atom}entry")]
     assert titles == ["Володимир Зеленовський: переговоры о зерне продолжатся"]
     whole = etree.fromstring(client.get("/topics/strait/statements.atom").content)
@@ -171,4 +176,4 @@ def test_browsers_learn_of_the_search(client: Client) -> None:
     (url,) = etree.fromstring(response.content).iter("{*}Url")
     assert str(url.get("template")).endswith("/search/?q={searchTerms}")
     root = html.document_fromstring(client.get("/search/").content)
-    assert root.xpath("//link[@rel='search']/@href") == ["/opensearch.xml"]
+    assert hrefs(root, "//link[@rel='search']/@href") == ["/opensearch.xml"]
