@@ -189,5 +189,5 @@ def test_cells_find_the_nearest_and_forget_what_left() -> None:
 def test_more_evidence_never_makes_one_event_less_likely() -> None:
     models = Models()
     weak, strong = (Evidence(x, x, 1, 0.0, 0.0, 0.5) for x in (0.2, 0.6))
-    late = replace(strong, silence=2.0)
+    late = strong._replace(silence=2.0)
     assert models.odds(weak) < models.odds(strong) > models.odds(late)

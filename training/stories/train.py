@@ -21,7 +21,7 @@ from audiatur.stories.weights import TEXTS, TITLES
 from training.stories.fitting import Labelled, halves, learn
 
 SEED = 7
-UNDATED = {"silence": -0.5, "age": -0.3, "crowd": -0.6}
+UNDATED = {"silence": -0.5, "age": -0.3, "crowd": -0.6, "wide": 0.0}
 """Of the number of stories side by side: streams of 8, 16, 28 and 38 stories, each at its best bias."""
 
 

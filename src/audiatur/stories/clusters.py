@@ -8,12 +8,10 @@ from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
+from audiatur.stories.centres import Centre
 from audiatur.stories.embedding import Meaning, unit
 from audiatur.stories.features import Vector
 from audiatur.stories.values import StoryId
-
-CENTRE_TERMS = 300
-"""Terms that a centre keeps once it has twice as many, the heaviest; bounds the cost of a story of thousands."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY = timedelta(days=1)
@@ -27,7 +25,8 @@ class Cluster:
         tongue: the language among whose stories it is counted.
         size: articles it was ever given; ``members`` are the numbers of those still in the window.
         terms: every term of its articles, for counting in how many stories a term is.
-        first, last: the days it spans; None while none of its articles is dated.
+        first, last: the moments it spans; None while none of its articles is dated.
+        begins, ends, middle: the same, and the mean of its dates, in days since 1970; of use only where it has dates.
         alone: whether it takes nobody in and is taken by nobody: the live blog, the digest.
     """
 
@@ -37,12 +36,15 @@ class Cluster:
         "_ledes",
         "_meanings",
         "_point",
-        "_squares",
-        "_sum",
+        "_wide",
+        "_words",
         "alone",
+        "begins",
+        "ends",
         "first",
         "last",
         "members",
+        "middle",
         "size",
         "story",
         "terms",
@@ -57,10 +59,13 @@ class Cluster:
         self.terms: set[str] = set()
         self.first: datetime | None = None
         self.last: datetime | None = None
+        self.begins = math.inf
+        self.ends = -math.inf
+        self.middle: float | None = None
         self._dated = 0
         self._days = timedelta(0)
-        self._sum: dict[str, float] = {}
-        self._squares = 0.0
+        self._words = Centre()
+        self._wide: Centre | None = None
         self._ledes = 0.0
         self._meanings: Meaning | None = None
         self._point: Meaning | None = None
@@ -72,9 +77,9 @@ class Cluster:
         return self._ledes / self.size if self.size else 0.0
 
     @property
-    def middle(self) -> float | None:
-        """The mean of its dates, in days since 1970; None where it has none."""
-        return self._days / _DAY / self._dated if self._dated else None
+    def told(self) -> bool:
+        """Whether any of its articles has a text."""
+        return self._wide is not None
 
     @property
     def point(self) -> Meaning:
@@ -90,38 +95,51 @@ class Cluster:
         moment: datetime | None,
         lede: float = 0.0,
         meaning: Meaning | None = None,
+        wide: Vector | None = None,
     ) -> None:
         """Take an article in; its terms are left to the caller, who counts them."""
         self.size += 1
         self.members[number] = None
-        self._accumulate(vector)
+        if wide is not None and self._wide is None:
+            self._wide = Centre(self._words.terms)
+        self._words.add(vector)
+        if self._wide is not None:
+            self._wide.add(vector if wide is None else wide)
         self._ledes += lede
         self._mean(meaning)
         if moment is not None:
             self._dated += 1
             self._days += moment - _EPOCH
             self._cover(moment, moment)
+            self._average()
 
     def remove(
-        self, number: int, vector: Vector, moment: datetime | None, lede: float, meaning: Meaning | None
+        self,
+        number: int,
+        vector: Vector,
+        moment: datetime | None,
+        lede: float,
+        meaning: Meaning | None,
+        wide: Vector | None = None,
     ) -> None:
         """Let an article go that was added with the same values; the days it spans are left to ``respan``."""
         self.size -= 1
         del self.members[number]
-        for term, weight in vector.items():
-            if term in self._sum:
-                self._sum[term] = max(0.0, self._sum[term] - weight)
-        self._squares = math.fsum(w * w for w in self._sum.values())
+        self._words.remove(vector)
+        if self._wide is not None:
+            self._wide.remove(vector if wide is None else wide)
         self._ledes -= lede
         if meaning is not None:
             self._mean(-meaning)
         if moment is not None:
             self._dated -= 1
             self._days -= moment - _EPOCH
+            self._average()
 
     def respan(self, moments: Iterable[datetime | None]) -> None:
         """Span the days of these dates, those of its articles, and no others."""
         self.first = self.last = None
+        self.begins, self.ends = math.inf, -math.inf
         for moment in moments:
             if moment is not None:
                 self._cover(moment, moment)
@@ -131,32 +149,35 @@ class Cluster:
         self.size += other.size
         self.members.update(other.members)
         self.terms |= other.terms
-        self._accumulate(other._sum)
+        if other._wide is not None and self._wide is None:
+            self._wide = Centre(self._words.terms)
+        if self._wide is not None:
+            self._wide.add((other._wide or other._words).terms)
+        self._words.add(other._words.terms)
         self._ledes += other._ledes
         self._mean(other._meanings)
         self._dated += other._dated
         self._days += other._days
+        self._average()
         if other.first is not None and other.last is not None:
             self._cover(other.first, other.last)
 
     @property
     def centre(self) -> Vector:
         """The sum of its articles' terms; of a length that says nothing."""
-        return self._sum
+        return self._words.terms
 
     def likeness(self, vector: Vector) -> float:
-        """Cosine of the centre with an article, in [0, 1]."""
-        return min(1.0, self._product(vector) / math.sqrt(self._squares)) if self._squares > 0 else 0.0
+        """How like the centre an article is, in [0, 1]."""
+        return self._words.likeness(vector)
 
     def likeness_to(self, other: Cluster) -> float:
         """Cosine of two centres, in [0, 1]."""
-        squares = self._squares * other._squares
-        return min(1.0, self._product(other._sum) / math.sqrt(squares)) if squares > 0 else 0.0
+        return self._words.likeness_to(other._words)
 
-    def _product(self, vector: Vector) -> float:
-        """Exactly rounded, so that the order in which a set names terms plays no part."""
-        mine = self._sum
-        return math.fsum(mine[term] * vector[term] for term in mine.keys() & vector.keys())
+    def wide_likeness_to(self, other: Cluster) -> float:
+        """The same of all that is read of the texts; that of the centres where neither has one."""
+        return (self._wide or self._words).likeness_to(other._wide or other._words)
 
     def silence(self, moment: datetime | None) -> timedelta:
         """How far a moment lies outside the story's days; nothing where either is undated."""
@@ -170,17 +191,6 @@ class Cluster:
             return timedelta(0)
         return abs(moment - _EPOCH - self._days / self._dated)
 
-    def _accumulate(self, weights: Vector) -> None:
-        mine = self._sum
-        for term, weight in weights.items():
-            had = mine.get(term, 0.0)
-            mine[term] = had + weight
-            self._squares += weight * (2 * had + weight)
-        if len(mine) > 2 * CENTRE_TERMS:
-            heaviest = sorted(mine.items(), key=lambda item: (-item[1], item[0]))
-            self._sum = dict(heaviest[:CENTRE_TERMS])
-            self._squares = math.fsum(w * w for w in self._sum.values())
-
     def _mean(self, meaning: Meaning | None) -> None:
         if meaning is not None:
             self._meanings = meaning.copy() if self._meanings is None else self._meanings + meaning
@@ -189,3 +199,7 @@ class Cluster:
     def _cover(self, first: datetime, last: datetime) -> None:
         self.first = first if self.first is None else min(self.first, first)
         self.last = last if self.last is None else max(self.last, last)
+        self.begins, self.ends = (self.first - _EPOCH) / _DAY, (self.last - _EPOCH) / _DAY
+
+    def _average(self) -> None:
+        self.middle = self._days / _DAY / self._dated if self._dated else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,27 +22,36 @@ CHARACTERS = 10
 """Characters read per word that counts: room for long words, and a text as long as a book is not read for its lede."""
 
 
+OPENING = 3000
+"""Characters of a text that are read at all: what one outlet reports in its lede another has further down."""
+WIDE = 80
+"""Terms that are kept of an opening, the heaviest. With all of them pairs of April 2022 are told apart no better."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of a telling, counted: of its title and of its lede. ``tongue``: the stories it is compared with.
+    """The terms of a telling, counted: of its title, of its lede, and of title and opening of the text together.
 
-    ``words`` gives for each term the word that it stands for where it first occurs, in lower case.
+    ``tongue``: the stories it is compared with. ``opening`` is empty where there is no text. ``words`` gives for each
+    term of title and lede the word that it stands for where it first occurs, in lower case.
     """
 
     tongue: str
     title: Mapping[str, int]
     lede: Mapping[str, int]
     words: Mapping[str, str]
+    opening: Mapping[str, int]
 
 
 def terms_of(telling: Telling, settings: Settings) -> Terms:
-    """Count the terms of a telling. A text beyond its lede, ids and outlets play no part."""
+    """Count the terms of a telling. A text beyond its opening, ids and outlets play no part."""
     tongue = tongue_of(telling)
     stop = stop_words(tongue)
     first: dict[str, str] = {}
     title = _counted(words(headline(telling.title)), stop, first)
     lede = words(telling.text[: settings.lede_words * CHARACTERS])[: settings.lede_words]
-    return Terms(tongue, title, _counted(lede, stop, first), first)
+    opening = words(f"{headline(telling.title)}. {telling.text[:OPENING]}") if lede else ()
+    return Terms(tongue, title, _counted(lede, stop, first), first, _counted(opening, stop, {}))
 
 
 def tongue_of(telling: Telling) -> str:
@@ -71,6 +81,16 @@ def weigh(terms: Terms, frequencies: Frequencies, settings: Settings) -> Vector:
         for term, weight in scored.items():
             weights[term] = weights.get(term, 0.0) + share * weight / (norm * whole)
     return weights
+
+
+def weigh_opening(terms: Terms, frequencies: Frequencies, settings: Settings) -> Vector | None:
+    """Weigh the terms of title and opening alike; None where there is no text."""
+    if not terms.opening:
+        return None
+    scored = {term: (1 + math.log(n)) * frequencies.rarity(term) for term, n in terms.opening.items()}
+    heaviest = heapq.nsmallest(WIDE, scored.items(), key=lambda item: (-item[1], item[0]))
+    norm = math.sqrt(settings.ballast + sum(weight * weight for _, weight in heaviest))
+    return {term: weight / norm for term, weight in heaviest}
 
 
 def likeness(a: Vector, b: Vector) -> tuple[float, int]:

@@ -7,23 +7,22 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import timedelta
+from typing import NamedTuple
 
 import numpy as np
 
 from audiatur.stories.clusters import Cluster
 from audiatur.stories.weights import TEXTS, TITLES, Weights
 
-_DAY = timedelta(days=1)
 _NAMED = 0.75
 """Log-odds from which a piece of evidence is worth a reader's time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for and against two groups being one event.
 
-    ``lede`` in [0, 1] says how much text both have; ``crowd`` is the logarithm of how many stories stand side by side.
+    ``lede`` in [0, 1] says how much text both have; ``crowd`` is the logarithm of how many stories stand side by side;
+    ``wide`` compares the words of all that is read of the texts, not of title and lede apart.
     """
 
     words: float
@@ -33,6 +32,7 @@ class Evidence:
     age: float
     lede: float
     crowd: float = 0.0
+    wide: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,10 @@ class Models:
 
     def odds(self, found: Evidence) -> float:
         """The log-odds that both are one event; above nought it is rather so."""
-        titles = _sum(self.titles, found)
-        return titles + found.lede * (_sum(self.texts, found) - titles)
+        if not found.lede:
+            return _sum(self.titles, found)
+        texts = _sum(self.texts, found)
+        return texts if found.lede == 1.0 else texts + (1.0 - found.lede) * (_sum(self.titles, found) - texts)
 
     def bar(self, lede: float) -> float:
         """The log-odds asked of a single article."""
@@ -56,7 +58,8 @@ class Models:
         near, far = self.titles, self.texts
         share = found.lede
         parts = {
-            "rare words in common": found.words * _between(near.words, far.words, share),
+            "rare words in common": found.words * _between(near.words, far.words, share)
+            + found.wide * _between(near.wide, far.wide, share),
             "much the same said": found.meaning * _between(near.meaning, far.meaning, share),
             "days apart": found.silence * _between(near.silence, far.silence, share)
             + found.age * _between(near.age, far.age, share),
@@ -71,19 +74,20 @@ def evidence(one: Cluster, other: Cluster, usual: float = 0.0, crowd: float = 0.
     ``usual`` is how much lede the articles around have. Where texts are usual, a bare title is judged as they are:
     that it says little makes it no likelier to belong. ``crowd`` as in ``Evidence``.
     """
-    silence = 0.0
-    if one.first is not None and one.last is not None and other.first is not None and other.last is not None:
-        silence = max((one.first - other.last) / _DAY, (other.first - one.last) / _DAY, 0.0)
-    middle, theirs = one.middle, other.middle
-    apart = 0.0 if middle is None or theirs is None else abs(middle - theirs)
+    silence = apart = 0.0
+    if one.middle is not None and other.middle is not None:
+        silence = max(one.begins - other.ends, other.begins - one.ends, 0.0)
+        apart = abs(one.middle - other.middle)
+    words = one.likeness_to(other)
     return Evidence(
-        words=one.likeness_to(other),
+        words=words,
         meaning=float(np.dot(one.point, other.point)),
         smaller=min(one.size, other.size),
         silence=silence,
         age=max(apart - 1.0, 0.0),
         lede=max(min(one.lede, other.lede), usual),
         crowd=crowd,
+        wide=one.wide_likeness_to(other) if one.told or other.told else words,
     )
 
 
@@ -96,6 +100,7 @@ def _sum(weights: Weights, found: Evidence) -> float:
     return (
         weights.bias
         + weights.words * found.words
+        + weights.wide * found.wide
         + weights.meaning * found.meaning
         + weights.size * math.log(max(found.smaller, 1))
         + weights.silence * found.silence

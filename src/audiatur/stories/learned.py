@@ -11,6 +11,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from audiatur.stories.cells import Cells
 from audiatur.stories.clusters import Cluster
 from audiatur.stories.crowd import Crowd
 from audiatur.stories.embedding import Encoder, Meaning, meaning_of, pack, unpack, unpack_all
-from audiatur.stories.features import Terms, likeness
+from audiatur.stories.features import Terms, Vector, likeness, weigh_opening
 from audiatur.stories.judging import Evidence, Models, chance, evidence
 from audiatur.stories.roundups import is_roundup
 from audiatur.stories.settings import Settings
@@ -136,7 +137,8 @@ class LearnedWindow(Window):
         packed = self._given.get(telling.id)
         if packed is None:
             packed = pack(meaning_of(telling, self._encoder))
-        return replace(article, meaning=packed), terms
+        wide = weigh_opening(terms, self._frequencies[terms.tongue], self._settings)
+        return replace(article, meaning=packed, wide=wide), terms
 
     def _decide(self, telling: Telling, article: Article, terms: Terms) -> tuple[Cluster, Assignment]:
         """As in ``Window``; a round-up of many events is a story of its own."""
@@ -170,9 +172,11 @@ class LearnedWindow(Window):
     def _judged(self, article: Article) -> list[tuple[float, Cluster, Evidence]]:
         """The stories that an article may belong to with the log-odds, the likeliest first."""
         single = self._single(article)
-        numbers = self._indexes[article.tongue].candidates(article.vector)
-        worded = dict.fromkeys(self._cluster_of[number].story for number in numbers)
-        stories = dict.fromkeys(list(worded)[:WORDED])
+        stories: dict[StoryId, None] = {}
+        for number in self._indexes[article.tongue].candidates(article.vector):
+            stories[self._cluster_of[number].story] = None
+            if len(stories) == WORDED:
+                break
         stories |= dict.fromkeys(self._cells_of(article.tongue).near(single.point, NEAR))
         crowd = self._crowd(article.tongue).dense
         judged = []
@@ -189,7 +193,7 @@ class LearnedWindow(Window):
     def _single(self, article: Article) -> Cluster:
         """The article as a group of one."""
         single = Cluster(StoryId(""), article.tongue)
-        single.add(article.number, article.vector, article.moment, article.lede, self._point(article))
+        single.add(*self._given_by(article))
         return single
 
     def _open(self, cluster: Cluster) -> bool:
@@ -313,8 +317,7 @@ class LearnedWindow(Window):
 
     def _leaves(self, article: Article, cluster: Cluster) -> bool:
         """Take the article out of its story; where it belongs to the others after all, put it back."""
-        point = self._point(article)
-        given = (article.number, article.vector, article.moment, article.lede, point)
+        given = self._given_by(article)
         cluster.remove(*given)
         cluster.respan(self._articles[number].moment for number in cluster.members)
         if self._odds(cluster, self._single(article)) >= LEAVES:
@@ -331,7 +334,7 @@ class LearnedWindow(Window):
         frequencies.founded()
         frequencies.add(article.vector)
         cluster.terms |= article.vector.keys()
-        cluster.add(article.number, article.vector, article.moment, article.lede, self._point(article))
+        cluster.add(*self._given_by(article))
         self._cluster_of[article.number] = cluster
         self._crowd(cluster.tongue).came(1)
         self._cells_of(cluster.tongue).put(cluster.story, cluster.point)
@@ -349,6 +352,10 @@ class LearnedWindow(Window):
                 return telling
             number += 1
         return Telling(article.id, "")
+
+    def _given_by(self, article: Article) -> tuple[int, Vector, datetime | None, float, Meaning, Vector | None]:
+        """What a story takes in of an article."""
+        return article.number, article.vector, article.moment, article.lede, self._point(article), article.wide
 
     def _point(self, article: Article) -> Meaning:
         return np.zeros(0, dtype=np.float32) if article.meaning is None else unpack(article.meaning)

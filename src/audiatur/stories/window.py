@@ -37,7 +37,7 @@ class Article:
     """An article in the window.
 
     ``moment`` is its date, or the stream's time when it came; None before any date. ``meaning`` is the encoder's
-    vector, packed; None without an encoder.
+    vector, packed, and ``wide`` the terms of the opening of its text; both None without an encoder.
     """
 
     number: int
@@ -47,6 +47,7 @@ class Article:
     moment: datetime | None
     lede: float
     meaning: bytes | None = None
+    wide: Vector | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +317,7 @@ class Window:
         self._articles[article.number] = article
         self._cluster_of[article.number] = cluster
         meaning = None if article.meaning is None else unpack(article.meaning)
-        cluster.add(article.number, article.vector, article.moment, article.lede, meaning)
+        cluster.add(article.number, article.vector, article.moment, article.lede, meaning, article.wide)
         if article.moment is not None:
             heapq.heappush(self._expiry, (article.moment, article.number))
 
