@@ -31,7 +31,7 @@ SAME = [
     ("The Serin dam break killed 30.", "The death toll of the Serin dam break rose to 59."),
     ("Over 1,000 Lorrian marines surrendered in Serin.", "In Serin 1,026 marines surrendered, says Lorria."),
     ("12 drones were shot down over the Kestrel coast.", "Air defence shot down nine drones over the Kestrel coast."),
-    ("Vardana expelled 15 Lorrian diplomats.", "Vardana expels 12 diplomats over the Lorrian dam."),
+    ("Vardana expelled 15 Lorrian diplomats after the flood.", "Vardana expels 12 Lorrian diplomats after the flood."),
     ("Some 300 people were evacuated from Upper Serin.", "Boats evacuated 420 people from Upper Serin."),
     ("Vardana will send $800 million in flood relief.", "Vardana is to send $750 million in flood relief."),
     ("About 40% of Serin valley wells ran dry.", "Some 45% of Serin valley wells ran dry."),

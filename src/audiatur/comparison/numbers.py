@@ -7,18 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from audiatur.comparison.counted import CASUALTIES
 from audiatur.comparison.laid import NumberGroup, NumberUse, Quantity
 from audiatur.comparison.placing import Placed
 from audiatur.comparison.quantities import Counted, quantities
 from audiatur.comparison.values import Place, Said, SideLabel, Told
 from audiatur.spans import Span
 
-SHARED = 2
-"""Words besides number, noun and event that two sentences must share, where a noun and an event are named by both."""
+SHARED, PLACED = 3, 2
+"""Words besides number, noun and event that two sentences must share; fewer where they name a place in common, and of
+two languages nothing but the place."""
 
-LOOSE = 3
-"""The same for money, shares and things to which nothing happens: there the words alone say what is meant."""
 
 MOST = 40
 """Numbers of a group at most: a total that a hundred articles repeat is told by the first of them."""
@@ -142,10 +140,10 @@ def _other_day(one: frozenset[str], two: frozenset[str]) -> bool:
 def _link(one: Counted, other: Counted) -> float:
     """How many words tie two numbers, 0 where too few do."""
     if one.thing and one.happened:
-        needed = 1 if one.places & other.places and one.happened in CASUALTIES else SHARED
-        shared = len(one.terms & other.terms)
+        placed = 1 if one.language != other.language else PLACED
+        needed, shared = placed if one.places & other.places else SHARED, len(one.terms & other.terms)
     else:
-        needed, shared = LOOSE, len(one.near & other.near)
+        needed, shared = SHARED, len(one.near & other.near)
     return float(shared) if shared >= needed else 0.0
 
 

@@ -123,7 +123,8 @@ def noun_of(tokens: Sequence[Token], figure: Figure, language: str) -> Noun | No
         thing = thing_of(key)
         if thing and not _compound(tokens, at):
             return Noun(at, thing, frozenset(capitals), frozenset(others - _SAY_NOTHING), at + 1)
-        if key in stop or (event_of(key) and not thing) or token.text.endswith(("'s", "’s", "s'", "s’")):
+        adjective = bool(event_of(key) and thing_of(_key(tokens, at + 1)))  # "a dozen dead bodies"
+        if key in stop or (event_of(key) and not adjective) or token.text.endswith(("'s", "’s", "s'", "s’")):
             break
         if plural is not None:
             break
@@ -165,6 +166,19 @@ def _compound(tokens: Sequence[Token], at: int) -> bool:
         and _is_plural(following, "en")
         and not event_of(following.key)
     )
+
+
+def people_before(tokens: Sequence[Token], figure: Figure) -> tuple[str, frozenset[str]]:
+    """Whom a number without a noun counts: the people last named before it, with their modifiers; else just people.
+
+    "158 children died and 254 were wounded" counts children twice.
+    """
+    for at in range(figure.first - 1, -1, -1):
+        thing = thing_of(tokens[at].key) if tokens[at].is_word else ""
+        if are_people(thing):
+            before = tokens[at - 1] if at else None
+            return thing, frozenset({stem(before.key)} if before is not None and before.capital else ())
+    return "people", frozenset()
 
 
 def event_around(tokens: Sequence[Token], figure: Figure, noun: Noun | None, earlier: Event | None) -> Event | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from audiatur.comparison.counted import CASUALTIES, OF_PEOPLE, are_people, event_of
 from audiatur.comparison.figures import Figure, figures
 from audiatur.comparison.laid import Quantity
-from audiatur.comparison.phrases import Event, Noun, event_around, is_counted, noun_of
+from audiatur.comparison.phrases import Event, Noun, event_around, is_counted, noun_of, people_before
 from audiatur.comparison.sentences import sentences
 from audiatur.comparison.tokens import Token, tokens
 from audiatur.comparison.values import Told
@@ -26,7 +26,7 @@ class Counted:
     """A number with what makes it comparable.
 
     Attributes:
-        telling: the article.
+        telling, language: the article and its language, empty where undecided.
         number, noun, event, sentence: their places; ``noun`` is the event's where nothing is named, ``event`` None.
         figure: its value.
         quantity, thing, happened, unit: what it counts, as concepts; empty where nothing says.
@@ -40,6 +40,7 @@ class Counted:
     """
 
     telling: str
+    language: str
     number: Span
     noun: Span
     event: Span | None
@@ -92,16 +93,22 @@ _BEFORE_A_YEAR = frozenset(
     ]
 )
 _DESIGNATES = word_list("no № number article chapter section boeing airbus room route highway page resolution part")
-_IN = word_list("in at near on around outside across inside from в во у на под возле около из з із під біля поблизу")
+_IN = word_list(
+    """in at near on over along off upon against around outside across inside from в во у на под возле около из з із під
+    біля поблизу"""
+)
 _MAY_BE = word_list("could may might would if likely fear fears может могут могло могла може можуть")
 _MODAL = 5
 """Words before a number among which a verb says that it is not yet so."""
 
-_PLACES = word_list("city town village region district port island province outskirts suburb")
+_PLACES = word_list(
+    """city town village region district port island province outskirts suburb shelling bombing bombardment siege
+    storming attack strike seizure defence defense liberation"""
+)
 _SINCE = re.compile(r"\bsince\b((?:\W+\w+){1,8})|(?:с|з|от|від) (?:начала|початку)\b((?:\W+\w+){0,3})", re.IGNORECASE)
 _DAY = re.compile(
-    r"\b(?:past|last) (?:24 hours|day)\b|\bper day\b|\ba day\b|\bdaily\b|\beach day\b|\bevery day\b|"
-    r"за сутки|за добу|щодня|ежедневно",
+    r"\b(?:past|last) (?:\w+ )?(?:hours|days?|weeks?|months?|night)\b|\bper day\b|\ba day\b|\bdaily\b|\beach day\b|"
+    r"\bevery day\b|за сутки|за добу|щодня|ежедневно",
     re.IGNORECASE,
 )
 _TITLE_CASE = 0.6
@@ -203,22 +210,26 @@ def _counted(
         return Span.of(told.text, found[first].start, found[last].end)
 
     figure, noun, event = read.figure, read.noun, read.event
+    thing, capitals = (noun.thing, noun.capitals) if noun else ("", frozenset[str]())
+    if noun is None and event is not None and event.name in OF_PEOPLE:
+        thing, capitals = people_before(found, figure)
     number = span(figure.first, figure.last - 1)
     happened = event.name if event else ""
     spent_at = [one.at for one in (noun, event) if one is not None]
     spent = {form for at in spent_at for form in (_name(found[at]), stem(found[at].key))}
     return Counted(
         telling=told.id,
+        language=told.language or "",
         number=number,
         noun=span(spent_at[0], spent_at[0]) if spent_at else number,
         event=span(event.at, event.at) if event else None,
         sentence=sentence,
         figure=figure,
         quantity=read.kind,
-        thing=noun.thing if noun else "people" if happened in OF_PEOPLE else "",
+        thing=thing,
         happened=happened,
         unit=figure.currency,
-        capitals=noun.capitals if noun else frozenset(),
+        capitals=capitals,
         others=noun.others if noun else frozenset(),
         places=context.places,
         days=context.days,
@@ -271,8 +282,9 @@ def _places(found: Sequence[Token], skipped: frozenset[str]) -> Iterator[str]:
     """Names after a preposition of place."""
     inside = False
     for at, token in enumerate(found):
-        of_place = _key(found, at - 1) == "of" and _key(found, at - 2) in _PLACES
-        if token.capital and (inside or of_place or _key(found, at - 1) in _IN) and token.key not in skipped:
+        head = at - 2 if _key(found, at - 1) == "the" else at - 1
+        of_place = _key(found, head) == "of" and _key(found, head - 1) in _PLACES
+        if token.capital and (inside or of_place or _key(found, head) in _IN) and token.key not in skipped:
             inside = True
             if not _MONTHS.fullmatch(token.key):
                 yield _name(token)
