@@ -31,12 +31,19 @@ SMALL_SEARCH = 9.0
 """Bits of chance in five hundred regions, a day of transcripts: there the context may settle a short rewording."""
 
 
-def agreement_of(find: Find, words: int) -> Agreement:
-    """What a place says of a quotation of so many words: verbatim, a rewording, or not found."""
+SAME_DAY = 2.0
+"""Bits less for a short rewording by the one quoted in a record of the very day: most of what is quoted is new."""
+
+
+def agreement_of(find: Find, words: int, *, same_day: bool = False) -> Agreement:
+    """What a place says of a quotation of so many words: verbatim, a rewording, or not found.
+
+    ``same_day`` is whether the record is of the day on which the words are said to have been spoken.
+    """
     if find.match.score == 1.0:
         settled = _is_rare_phrase(find) if words <= PHRASE else _shows_enough(find)
         return Agreement.VERBATIM if settled else Agreement.NOT_FOUND
-    if words > PHRASE and (_is_rewording(find, words) or _is_settled_by_context(find, words)):
+    if words > PHRASE and (_is_rewording(find, words) or _is_settled_by_context(find, words, same_day=same_day)):
         return Agreement.REWORDING
     return Agreement.NOT_FOUND
 
@@ -69,9 +76,10 @@ def _is_rewording(find: Find, words: int) -> bool:
     return kept and match.told >= 2 and _shows_enough(find)
 
 
-def _is_settled_by_context(find: Find, words: int) -> bool:
+def _is_settled_by_context(find: Find, words: int, *, same_day: bool) -> bool:
     """A short rewording in a small search: by the one quoted, most words in order, the article's other words around."""
     match = find.match
+    needed = BASE + PER_BIT * find.chance - (SAME_DAY if same_day else 0)
     return (
         bool(find.own)
         and find.chance <= SMALL_SEARCH
@@ -79,5 +87,5 @@ def _is_settled_by_context(find: Find, words: int) -> bool:
         and match.score >= 0.6
         and match.run >= 3
         and find.covered >= 0.45
-        and match.shared + match.run_bits + find.around / 2 >= BASE + PER_BIT * find.chance
+        and match.shared + match.run_bits + find.around / 2 >= needed
     )

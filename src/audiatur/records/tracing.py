@@ -34,7 +34,9 @@ def trace(quotation: Quotation, index: Index) -> Trace:
     whole = None if len(usable) == len(index) else usable
     for within in [*_nearest_first(quotation, index, usable), whole]:
         for find in finds(quotation, index, within)[:3]:
-            agreement = agreement_of(find, words)
+            agreement = agreement_of(
+                find, words, same_day=quotation.day is not None and find.record.day == quotation.day
+            )
             if agreement is not Agreement.NOT_FOUND:
                 return _found(quotation, index, find, agreement)
     return NOTHING
