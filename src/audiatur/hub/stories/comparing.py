@@ -17,6 +17,9 @@ from audiatur.hub.statements.shown import Shown
 from audiatur.hub.stories.telling import Material
 from audiatur.hub.stories.wordings import Difference, Run, differences, marked_words
 
+# Words in a row from which what a wording leaves out is named beside it, and how many such runs are.
+MISSING, MOST_MISSING = 3, 4
+
 
 @dataclass(frozen=True, slots=True)
 class ShownWording:
@@ -31,6 +34,12 @@ class ShownWording:
     differs: tuple[Difference, ...]
     alike: bool
     reference: bool
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Words of the reference that this wording does not have, so many in a row that they are worth a line."""
+        runs = [one.words for one in self.differs if one.of == "reference" and len(one.words.split()) >= MISSING]
+        return tuple(runs[:MOST_MISSING])
 
     @property
     def place(self) -> str:
