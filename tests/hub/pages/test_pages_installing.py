@@ -7,6 +7,7 @@ import re
 
 import pytest
 from django.test import Client
+from lxml import html
 from pytest_django import Settings
 
 from audiatur.hub.models import Policy
@@ -38,6 +39,15 @@ def test_a_page_leads_to_its_manifest_and_shows_no_picture_of_others(client: Cli
     assert client.get(manifest[0])["Content-Type"] == "application/manifest+json"
     picture = re.findall(r'property="og:image" content="http://127.0.0.1:8000([^"]+)"', page)
     assert client.get(picture[0])["Content-Type"] == "image/png"
+
+
+def test_a_preview_of_a_link_to_an_item_says_its_notice(client: Client) -> None:
+    article = make_article(make_source("post"), "Harbour opens", "The harbour is open.")
+    page = html.document_fromstring(client.get(f"/articles/{article.uid}/").content)
+    told = {one.get("property"): str(one.get("content")) for one in page.iter("meta")}
+    assert all(part in told["og:description"] for part in ("Owner:", "Country:", "Inclusion is not an endorsement"))
+    assert told["og:image"].startswith("http://127.0.0.1:8000/assets/")
+    assert told["og:type"] == "article"
 
 
 def test_the_worker_is_served_at_the_root_and_asked_for_again(client: Client) -> None:

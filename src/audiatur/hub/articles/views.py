@@ -11,6 +11,7 @@ from audiatur.hub.sources.standing import Standing
 from audiatur.hub.viewer import gate_of
 from audiatur.provenance.values import Withheld
 from audiatur.publishing.jsonld import news_article
+from audiatur.publishing.notice import notice_text
 
 
 def article(request: HttpRequest, uid: str) -> HttpResponse:
@@ -28,5 +29,6 @@ def article(request: HttpRequest, uid: str) -> HttpResponse:
         description=item.lede or f"An item of {item.outlet}, {item.published.day} {item.published:%B %Y}.",
         path=item.path,
         nodes=(news_article(reading.released, identity(), republished=reading.first_seen),),
+        shared=notice_text(reading.released.notice).replace("\n", " · "),
     )
     return page(request, "hub/article.html", head, {"reading": reading, "item": item, "claims": claims})
