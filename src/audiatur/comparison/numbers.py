@@ -18,13 +18,16 @@ SHARED, PLACED = 3, 2
 two languages nothing but the place."""
 
 
+ENOUGH = 3
+"""Numbers of a group to which one must be tied, half of them where they are fewer."""
+
 MOST = 40
 """Numbers of a group at most: a total that a hundred articles repeat is told by the first of them."""
 
 FACTOR = {
     Quantity.CASUALTIES: Decimal(30),
     Quantity.COUNT: Decimal(3),
-    Quantity.MONEY: Decimal("1.3"),
+    Quantity.MONEY: Decimal("1.25"),
     Quantity.PERCENT: Decimal("1.5"),
 }
 """How many times the smaller the greater of two numbers may be: two sides may count losses very differently, while two
@@ -92,7 +95,7 @@ def _holder(holders: Sequence[tuple[Span, Said]], number: Span) -> Said | None:
 
 
 def _clusters(uses: Sequence[_Use]) -> Iterator[list[_Use]]:
-    """Uses of one key, parted into those of one quantity: each is linked to half of its group and contradicts none."""
+    """Uses of one key, parted into those of one quantity: each is tied to enough of its group and contradicts none."""
     groups: list[list[_Use]] = []
     for use in uses:
         best = max(groups, key=lambda group: _fit(use, group), default=None)
@@ -107,8 +110,8 @@ def _fit(use: _Use, group: Sequence[_Use]) -> float:
     """How well a use fits a group, 0 where it does not."""
     if len(group) >= MOST or any(_contradict(use, other) for other in group):
         return 0.0
-    links = [_link(use.counted, other.counted) for other in group]
-    return sum(links) / len(group) if sum(link > 0 for link in links) * 2 >= len(group) else 0.0
+    links = [link for other in group if (link := _link(use.counted, other.counted))]
+    return sum(links) / len(links) if links and len(links) >= min(len(group) / 2, ENOUGH) else 0.0
 
 
 def _contradict(use: _Use, other: _Use) -> bool:

@@ -210,7 +210,9 @@ def _counted(
         return Span.of(told.text, found[first].start, found[last].end)
 
     figure, noun, event = read.figure, read.noun, read.event
-    thing, capitals = (noun.thing, noun.capitals) if noun else ("", frozenset[str]())
+    # Of money and shares the words around say what is meant: "$5 million in aid" and "a $5 million package" are one.
+    named = noun if read.kind not in {Quantity.MONEY, Quantity.PERCENT} else None
+    thing, capitals = (named.thing, named.capitals) if named else ("", frozenset[str]())
     if noun is None and event is not None and event.name in OF_PEOPLE:
         thing, capitals = people_before(found, figure)
     number = span(figure.first, figure.last - 1)
@@ -230,7 +232,7 @@ def _counted(
         happened=happened,
         unit=figure.currency,
         capitals=capitals,
-        others=noun.others if noun else frozenset(),
+        others=named.others if named else frozenset(),
         places=context.places,
         days=context.days,
         since=context.since(between if read.kind in {Quantity.MONEY, Quantity.PERCENT} else (0, len(found))),
