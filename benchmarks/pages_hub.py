@@ -257,17 +257,27 @@ def _batch(drawn: Drawn, shelf: Shelf, start: int, placed: Sequence[tuple[int, i
     keys = insert(Version, VERSION, rows)
     newest = {row[0]: key for row, key in zip(rows, keys, strict=True)}  # the later row of an article counts
     update(Article, ("latest_id",), [(article, (newest[article],)) for article in articles])
-    _statements(drawn, shelf, start, [newest[article] for article in articles], texts)
+    versions = [newest[article] for article in articles]
+    _statements(drawn, shelf, start, versions, texts, list(zip(owners, dates, strict=True)))
     _meanings(drawn, articles, dates)
 
 
 _COLUMNS = (
     *("uid", "version_id", "index", "state", "found_by", "speaker_id", "kind", "class_name", "name", "role"),
     *("speaker_type", "mention", "cue", "content", "quoted", "date", "inherited", "confidence", "reach", "derived"),
+    *("source_id", "published", "newest"),
 )
 
 
-def _statements(drawn: Drawn, shelf: Shelf, start: int, versions: Sequence[int], texts: Sequence[Written]) -> None:
+def _statements(
+    drawn: Drawn,
+    shelf: Shelf,
+    start: int,
+    versions: Sequence[int],
+    texts: Sequence[Written],
+    placed: Sequence[tuple[int, datetime]],
+) -> None:
+    """Of a batch of articles; ``placed`` are their sources and dates."""
     from audiatur.hub.models import Statement
     from audiatur.hub.rows import insert
 
@@ -276,13 +286,15 @@ def _statements(drawn: Drawn, shelf: Shelf, start: int, versions: Sequence[int],
         _COLUMNS,
         [
             row
-            for number, (version, told) in enumerate(zip(versions, texts, strict=True), start=start)
-            for row in _rows_of(drawn, shelf, number, version, told)
+            for number, (version, told, place) in enumerate(zip(versions, texts, placed, strict=True), start=start)
+            for row in _rows_of(drawn, shelf, number, version, told, place)
         ],
     )
 
 
-def _rows_of(drawn: Drawn, shelf: Shelf, number: int, version: int, told: Written) -> Iterator[tuple[object, ...]]:
+def _rows_of(
+    drawn: Drawn, shelf: Shelf, number: int, version: int, told: Written, placed: tuple[int, datetime]
+) -> Iterator[tuple[object, ...]]:
     reading, offset = f"{told.title}\n{told.text}", len(told.title) + 1
 
     def span(start: int, end: int) -> dict[str, object]:
@@ -305,7 +317,7 @@ def _rows_of(drawn: Drawn, shelf: Shelf, number: int, version: int, told: Writte
                 class_,
             ),
             *(name, "", "person", span(*one.name), cue, content, content if one.quoted else [], ""),
-            *(False, 0.9, one.end - offset, {}),
+            *(False, 0.9, one.end - offset, {}, *placed, True),
         )
 
 
@@ -361,13 +373,22 @@ def main(articles: int, places: Path) -> None:
     from django.core.management import call_command
     from django.db import connection
 
+    from audiatur.hub.search.indexing import catch_up
+
     call_command("migrate", verbosity=0)
     drawn = Drawn.of(SEED)
     placed = stories(drawn, articles)
     sources, speakers = make_register(), make_speakers(drawn)
     keys, names = make_stories(placed)
     make_articles(drawn, Shelf(sources, speakers, keys), placed)
+    catch_up()
     with connection.cursor() as cursor:
+        # Every twelfth article that is not the first of its story has the words of the first.
+        cursor.execute(
+            "UPDATE hub_article SET copy_of_id = first.pk, copy_kind = 'copy' FROM (SELECT story_id, MIN(id) AS pk "
+            "FROM hub_article GROUP BY story_id) AS first WHERE hub_article.story_id = first.story_id "
+            "AND hub_article.id % 12 = 0 AND hub_article.id <> first.pk"
+        )
         cursor.execute("ANALYZE")
     places.write_text(json.dumps(places_of(drawn, placed, names)))
 

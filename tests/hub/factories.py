@@ -147,7 +147,7 @@ def make_statement(
     assert content is not None, words
     offset = len(version.title) + 1 if version.title else 0
     end = max(int(found["end"]) for found in (content, named, told) if found is not None)
-    return Statement.objects.create(
+    row = Statement(
         version=version,
         uid=permanent_id(article.uid, [words], mention or (speaker.name if speaker else None)),
         index=version.statements.count(),
@@ -162,6 +162,9 @@ def make_statement(
         confidence=0.9,
         reach=max(0, end - offset),
     )
+    row.enlist()
+    row.save()
+    return row
 
 
 def make_feed(source: Source) -> Feed:

@@ -75,10 +75,10 @@ class Register:
     @classmethod
     def read(cls) -> Self:
         """From the tables, in a fixed number of queries."""
-        sources = {source.pk: source for source in registered()}
+        sources = {row.pk: row for row in registered()}
         on: dict[int, list[int]] = {}
-        for side, source in Side.sources.through.objects.order_by().values_list("side_id", "source_id"):
-            on.setdefault(side, []).append(source)
+        for key, pk in Side.sources.through.objects.order_by().values_list("side_id", "source_id"):
+            on.setdefault(key, []).append(pk)
         topics: list[TopicMark] = []
         sides: dict[int, SideMark] = {}
         placed: dict[int, dict[str | None, tuple[SideMark, ...]]] = {}
@@ -89,8 +89,8 @@ class Register:
                 marks.append(mark)
                 for source in on.get(side.pk, ()):
                     by_topic = placed.setdefault(source, {})
-                    for key in (topic.slug, None):
-                        by_topic[key] = (*by_topic.get(key, ()), mark)
+                    for of in (topic.slug, None):
+                        by_topic[of] = (*by_topic.get(of, ()), mark)
             topics.append(TopicMark(topic.pk, topic.slug, topic.name, tuple(marks)))
         return cls(sources, {pk: policy_of(row) for pk, row in sources.items()}, tuple(topics), sides, placed)
 

@@ -72,7 +72,9 @@ def add(
         used = Statement.objects.filter(version=version).order_by("-index").values_list("index", flat=True).first()
         index = 0 if used is None else used + 1
         columns: Values = {**values, "reach": reach(values, version.title), "found_by": Found.EDITOR}
-        row = Statement.objects.create(version=version, uid=uid, index=index, **columns)
+        row = Statement(version=version, uid=uid, index=index, **columns)
+        row.enlist()
+        row.save()
     else:
         Statement.objects.filter(pk=row.pk).update(found_by=Found.EDITOR)
     _apply(version, uid)

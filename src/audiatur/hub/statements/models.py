@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from audiatur.hub.articles.models import Version
+from audiatur.hub.sources.models import Source
 from audiatur.hub.stories.models import Side
 
 
@@ -88,6 +89,13 @@ class StatementRows(models.QuerySet["Statement"]):
         """Those that count, of whatever version."""
         return self.filter(state=State.CURRENT)
 
+    def listed(self) -> StatementRows:
+        """Those that count in the versions that were the latest when they were analysed, for counts and order.
+
+        An article that changed since has no statement here; what is shown is of the latest version all the same.
+        """
+        return self.told().filter(newest=True)
+
     def told_now(self) -> StatementRows:
         """Those that count in the latest version of their article."""
         return self.told().filter(version__article__latest=F("version"))
@@ -127,6 +135,14 @@ class Statement(models.Model):
     reach = models.PositiveIntegerField(
         help_text="How many characters of the text a reader must be allowed to see for it; 0 if it is in the title."
     )
+    # Said again here, so that lists are counted and ordered without looking into articles.
+    source = models.ForeignKey(
+        Source, on_delete=models.PROTECT, related_name="+", null=True, db_index=False, help_text="Of its article."
+    )
+    published = models.DateTimeField(null=True, help_text="When its article appeared.")
+    newest = models.BooleanField(
+        default=False, help_text="Whether its version was the article's latest when it was last analysed."
+    )
     derived = models.JSONField(default=dict, help_text="What the reader found in columns that an editor corrected.")
 
     objects = StatementRows.as_manager()
@@ -135,6 +151,22 @@ class Statement(models.Model):
         """Order and integrity."""
 
         ordering = ("version", "index")
+        indexes = [
+            models.Index(
+                F("speaker"),
+                F("published").desc(),
+                F("source"),
+                F("reach"),
+                condition=Q(newest=True, state=State.CURRENT),
+                name="statement_of_speaker",
+            ),
+            models.Index(
+                F("source"),
+                F("published").desc(),
+                condition=Q(newest=True, state=State.CURRENT),
+                name="statement_of_source",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=("version", "index"), condition=Q(state="current"), name="statement_index_once"
@@ -146,3 +178,9 @@ class Statement(models.Model):
 
     def __str__(self) -> str:
         return self.uid or f"{self.version_id}#{self.index}"
+
+    def enlist(self) -> None:
+        """Say again what its article says; does not store it."""
+        article = self.version.article
+        self.source_id, self.published = article.source_id, article.published
+        self.newest = article.latest_id == self.version_id

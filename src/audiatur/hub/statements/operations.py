@@ -24,7 +24,7 @@ SAME_STATEMENT = 0.5
 _SPANS = ("mention", "cue", "date_text", "place", "addressee")
 _COLUMNS = (
     "index", "state", "found_by", "speaker", *CORRECTED, "mention", "cue", "parent_index", "confidence", "reach",
-    "derived",
+    "derived", "source", "published", "newest",
 )  # fmt: skip
 
 
@@ -167,6 +167,8 @@ def _upsert(version: Version, drafts: list[Draft], decided: Mapping[str, list[Co
     """Store the drafts in the order of the text; every other row of the version is withdrawn."""
     known = {row.uid: row for row in Row.objects.filter(version=version)}
     Row.objects.filter(version=version).update(state=State.WITHDRAWN)
+    former = Row.objects.filter(version__article=version.article_id, newest=True)
+    former.exclude(version=version.article.latest_id).update(newest=False)
     drafts.sort(key=lambda draft: min(ranges_of(draft.values["content"]))[0])
     numbers = {id(draft): number for number, draft in enumerate(drafts)}
     speakers: dict[tuple[str, str], Speaker | None] = {}
@@ -177,6 +179,7 @@ def _upsert(version: Version, drafts: list[Draft], decided: Mapping[str, list[Co
         parent = numbers[id(draft.parent)] if draft.parent is not None else None
         owner = _owner(draft.values, decided.get(draft.uid, ()), speakers)
         _set(row, {**draft.values, "index": number, "parent_index": parent, "speaker": owner})
+        row.enlist()
         (kept if row.pk else made).append(row)
     Row.objects.bulk_update(kept, _COLUMNS)
     Row.objects.bulk_create(made)

@@ -1,5 +1,9 @@
-"""A mark that changes whenever anything of the register does, set by the database itself, whoever writes."""
+"""What lists rest on: a mark that changes whenever the register does, and where and when a statement was published.
 
+The mark is set by the database itself, whoever writes.
+"""
+
+import django.db.models.deletion
 from django.db import migrations, models
 
 # As they were made by this migration.
@@ -42,6 +46,15 @@ def unmake(apps, schema_editor):  # noqa: ARG001
         schema_editor.execute("DROP FUNCTION hub_register_changed")
 
 
+def place(apps, schema_editor):  # noqa: ARG001
+    schema_editor.execute(
+        "UPDATE hub_statement SET source_id = a.source_id, published = a.published, "
+        "newest = (a.latest_id = hub_statement.version_id) "
+        "FROM hub_version v JOIN hub_article a ON a.id = v.article_id "
+        "WHERE v.id = hub_statement.version_id AND a.latest_id IS NOT NULL"
+    )
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("hub", "0011_search"),
@@ -56,4 +69,49 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.RunPython(make, unmake),
+        migrations.AddField(
+            model_name="statement",
+            name="newest",
+            field=models.BooleanField(
+                default=False, help_text="Whether its version was the article's latest when it was last analysed."
+            ),
+        ),
+        migrations.AddField(
+            model_name="statement",
+            name="published",
+            field=models.DateTimeField(help_text="When its article appeared.", null=True),
+        ),
+        migrations.AddField(
+            model_name="statement",
+            name="source",
+            field=models.ForeignKey(
+                db_index=False,
+                help_text="Of its article.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="hub.source",
+            ),
+        ),
+        migrations.RunPython(place, migrations.RunPython.noop),
+        migrations.AddIndex(
+            model_name="statement",
+            index=models.Index(
+                models.F("speaker"),
+                models.OrderBy(models.F("published"), descending=True),
+                models.F("source"),
+                models.F("reach"),
+                condition=models.Q(("newest", True), ("state", "current")),
+                name="statement_of_speaker",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="statement",
+            index=models.Index(
+                models.F("source"),
+                models.OrderBy(models.F("published"), descending=True),
+                condition=models.Q(("newest", True), ("state", "current")),
+                name="statement_of_source",
+            ),
+        ),
     ]
