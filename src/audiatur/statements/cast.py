@@ -134,10 +134,17 @@ class Cast:
             and self._text[slice(*name.role)].split()[-1] in ORGANISATIONS
         ):
             entity.type = SpeakerType.ORGANIZATION  # "Ferry operator Nandara Lines"
+        noun = _apposed_body(tokens, name)
+        if noun is not None and entity.type in (None, SpeakerType.ORGANIZATION):
+            entity.type = SpeakerType.ORGANIZATION
+            entity.nouns.add(noun)
         body = entity.type in (SpeakerType.ORGANIZATION, SpeakerType.COLLECTIVE)
         for office in () if body else introductions(tokens, name, self._text):
             if all(office.heads != own.heads or office.lower - own.lower for own in entity.offices):
                 entity.offices.append(office)
+        doctor = office_of(["Dr"]) if (name.title or "").rstrip(".") == "dr" else None
+        if doctor is not None and not body and all(doctor.heads != own.heads for own in entity.offices):
+            entity.offices.append(doctor)
         if (name.title or entity.offices) and entity.type is None:
             entity.type = SpeakerType.PERSON
         if entity.type in _MAYBE_PERSON:
@@ -257,7 +264,7 @@ class Cast:
 
     def bodies(self, noun: str) -> list[Entity]:
         """The bodies in whose name the noun stands ("ministry"), in the order they were first named."""
-        return [e for e in self.entities if e.type is SpeakerType.ORGANIZATION and noun in e.words]
+        return [e for e in self.entities if e.type is SpeakerType.ORGANIZATION and (noun in e.words or noun in e.nouns)]
 
     def between(self, start: int, end: int) -> list[Entity]:
         """What is named in a range, in order."""
@@ -279,6 +286,16 @@ def _kind(tokens: Sequence[Token], name: Name) -> SpeakerType | None:
     following = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
     closed = following is None or following.kind != "w" or following.lower in PREPOSITIONS or following.lower in VERBS
     return SpeakerType.ORGANIZATION if closed and " " in name.text else kind
+
+
+def _apposed_body(tokens: Sequence[Token], name: Name) -> str | None:
+    """The noun of a body before a name and a comma: "the company, Tarn Lines, had"; None for none."""
+    if name.first < 3 or tokens[name.first - 1].text != "," or name.title or name.role:
+        return None
+    noun = tokens[name.first - 2].lower
+    first = name.text.split()[0].lower()
+    opened = any(t.lower in ("the", "its", "'s", "’s") for t in tokens[max(0, name.first - 6) : name.first - 2])
+    return noun if opened and noun in ORGANISATIONS and first not in GIVEN_NAMES else None
 
 
 def _same_given(one: str, other: str) -> bool:

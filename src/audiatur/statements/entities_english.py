@@ -24,6 +24,7 @@ class Entity:
         likely: the gender that the ending of an unknown given name makes likely; never more than a hint.
         offices: what the article says that it is.
         at: where it is named, in order.
+        nouns: what kind of body the article calls it ("the company, Tarn Lines").
     """
 
     name: str
@@ -32,6 +33,7 @@ class Entity:
     likely: str | None = None
     offices: list[Office] = field(default_factory=list)
     at: list[int] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
 
     @property
     def words(self) -> list[str]:
@@ -41,7 +43,7 @@ class Entity:
     @property
     def role(self) -> str | None:
         """The first office the article gives, as it is written; None for none, and for who is no person."""
-        told = [o.text for o in self.offices if not o.text.endswith("-year-old")]
+        told = [o.text for o in self.offices if not o.text.endswith("-year-old") and o.text != "Dr"]
         return told[0] if told and self.type is SpeakerType.PERSON else None
 
     def fits(self, gender: str | None) -> bool:

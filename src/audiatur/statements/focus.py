@@ -17,6 +17,7 @@ _FADE = 0.5  # per sentence between
 _BREAK = 0.7  # per paragraph between, besides
 _SENTENCES = 7
 _PARAGRAPHS = 3
+_FIRM = 0.9  # the weight of a subject
 _CLEAR = 0.72  # the second may reach this share of the first, no more
 
 Notes = list[tuple[int, int, Entity, float]]
@@ -37,6 +38,12 @@ class Focus:
     def note(self, at: int, entity: Entity, weight: float) -> None:
         """Remember that the entity is mentioned there."""
         insort(self._notes, (at, len(self._notes), entity, weight), key=lambda n: (n[0], n[1]))
+
+    def recent(self, entity: Entity, start: int, end: int) -> bool:
+        """Whether the entity is mentioned as a subject from the sentence of ``start`` up to ``end``."""
+        first = self._sentences[self._sentence(start)] if self._sentences else start
+        notes = self._notes[bisect_left(self._notes, first, key=lambda n: n[0]) :]
+        return any(e is entity and w >= _FIRM for at, _, e, w in notes if at < end)
 
     def ranked(self, at: int, fit: Callable[[Entity], float]) -> list[tuple[float, Entity]]:
         """The entities mentioned before ``at`` by their score, best first; ``fit`` weighs each, 0 leaves it out."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audiatur.statements.names import Name
-from audiatur.statements.offices_english import Office, office_of
+from audiatur.statements.offices_english import Office, is_head, office_of
+from audiatur.statements.roles_english import ORGANISATIONS
 from audiatur.statements.sentences import Token
 from audiatur.statements.verbs_english import VERBS
 from audiatur.statements.wordlists import words
@@ -24,6 +25,8 @@ def introductions(tokens: Sequence[Token], name: Name, text: str) -> Iterator[Of
     if name.role is not None:
         held = [t.text for t in tokens if name.role[0] <= t.start < name.role[1]]
         yield from _given(held, text[slice(*name.role)])
+        if len(held) > 1 and is_head(held[-1].lower()) and any(is_head(w.lower()) for w in held[:-1]):
+            yield from _given(held[:-1], " ".join(held[:-1]))  # "Head of State Marshal Ivan Marek"
     yield from _before(tokens, name, text)
     yield from _after(tokens, name, text)
 
@@ -53,7 +56,7 @@ def _before(tokens: Sequence[Token], name: Name, text: str) -> Iterator[Office]:
     start = comma
     while start > 0 and comma - start < _REACH and not _stops(tokens[start - 1]):
         start -= 1
-        if tokens[start].lower in _OPENERS and not (start and tokens[start - 1].lower in ("of", "for")):
+        if tokens[start].lower in _OPENERS and not _of_office(tokens, start):
             break
     while start < comma and tokens[start].lower in PREPOSITIONS | {"and", "but"}:
         start += 1
@@ -62,6 +65,14 @@ def _before(tokens: Sequence[Token], name: Name, text: str) -> Iterator[Office]:
     if start < comma:
         phrase = tokens[start:comma]
         yield from _given([t.text for t in phrase], text[phrase[0].start : phrase[-1].end])
+
+
+def _of_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what opens at ``at`` belongs to an office before it: "the head of the agency"."""
+    if at < 2 or tokens[at - 1].lower not in ("of", "for"):
+        return False
+    before = tokens[at - 2].lower
+    return is_head(before) or before in ORGANISATIONS
 
 
 def _after(tokens: Sequence[Token], name: Name, text: str) -> Iterator[Office]:
@@ -104,12 +115,21 @@ def _phrase(tokens: Sequence[Token], start: int, text: str, *, former: bool = Fa
         yield from _given(["former", *found] if former else found, text[phrase[0].start : phrase[-1].end])
 
 
+def _names_more(following: Sequence[Token]) -> bool:
+    """Whether "and" goes on with a name or a noun phrase, not with another verb ("and used to live")."""
+    return bool(following) and (following[0].text[0].isupper() or following[0].lower in _OPENERS)
+
+
 def _led(tokens: Sequence[Token], start: int, text: str) -> Iterator[Office]:
     """The head of what follows; of a ministry the minister."""
     stop = start
     while stop < len(tokens) and stop - start < _REACH and not _stops(tokens[stop]):
         stop += 1
     phrase = tokens[start:stop]
+    joined = next(
+        (i for i, t in enumerate(phrase) if t.lower == "and" and not _names_more(phrase[i + 1 : i + 2])), None
+    )
+    phrase = phrase[:joined]
     if not phrase:
         return
     found = [t.text for t in phrase if t.lower not in _FIELD]

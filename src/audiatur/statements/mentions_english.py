@@ -18,6 +18,19 @@ _OWNED = words("'s ’s")
 _INSIDE = words("of by from for")  # belong to the name of a document: "a survey by Meinung Nord"
 _PERSONS = words("man woman boy girl person veteran people somebody someone anyone nobody everyone")
 _PARTICIPLES = words("seen sent written taken drawn held given made found shown kept read put")
+_CALLED = {
+    ("name", "of"),
+    ("nickname", "of"),
+    ("known", "as"),
+    ("only", "as"),
+    ("name", "as"),
+    ("nicknamed", "as"),
+    ("himself", "as"),
+    ("herself", "as"),
+    ("themselves", "as"),
+}
+"""Words before what someone calls himself: "a man who gave his name only as"."""
+_AFTER_NOUN = words("close familiar aware privy responsible present critical loyal opposed sympathetic")
 _GROUPS = words("side delegation camp bloc people team group groups")
 _UNITED = words("police army government opposition")
 
@@ -62,7 +75,11 @@ def head_of(tokens: Sequence[Token]) -> list[Token]:
             continue
         if head and (token.lower in PREPOSITIONS or token.lower in ("who", "which", "that")):
             break
+        if len(head) > 1 and token.lower in _AFTER_NOUN and following is not None and following.lower in PREPOSITIONS:
+            break
         if len(head) > 1 and _participle(token) and (following is None or _follows_participle(following)):
+            break
+        if len(head) > 1 and _attends(head[-1], token) and following is not None and following.lower in DETERMINERS:
             break
         head.append(token)
     return head
@@ -71,6 +88,12 @@ def head_of(tokens: Sequence[Token]) -> list[Token]:
 def _participle(token: Token) -> bool:
     """Whether a word may begin what is told of a noun before it ("a letter seen by")."""
     return token.text.islower() and (token.lower.endswith("ed") or token.lower in _PARTICIPLES)
+
+
+def _attends(noun: Token, token: Token) -> bool:
+    """Whether a word tells what a body or a document does: "the statement accompanying the decision"."""
+    known = noun.lower in DOCUMENTS or noun.lower in ORGANISATIONS
+    return known and token.text.islower() and token.lower.endswith("ing")
 
 
 def _follows_participle(token: Token) -> bool:
@@ -89,7 +112,8 @@ def speaking_name(mention: Mention) -> Name | None:
             and tokens[name.last + 1].text in "'’"
             and tokens[name.last].lower.endswith("s")
         )
-        called = before == "of" and name.first > 1 and tokens[name.first - 2].lower in ("name", "nickname")
+        two = [t.lower for t in tokens[max(0, name.first - 2) : name.first]]
+        called = two[-1:] in (["itself"], ["himself"], ["herself"], ["themselves"]) or tuple(two) in _CALLED
         if owner or apostrophe or (before in PREPOSITIONS and not called and before != "according"):
             continue
         within = mention.head and tokens[name.last].start <= mention.head[-1].start
@@ -137,6 +161,8 @@ def label_of(text: str, mention: Mention, kind: SpeakerType | None, sides: Colle
     plain = mention.plain
     if not plain or kind in (None, SpeakerType.PERSON):
         return None
+    if kind is SpeakerType.DOCUMENT:
+        plain = _unowned(plain)
     words_ = text[plain[0].start : plain[-1].end]
     if kind is SpeakerType.COLLECTIVE:
         if is_place(words_):
@@ -147,6 +173,13 @@ def label_of(text: str, mention: Mention, kind: SpeakerType | None, sides: Colle
     if kind is SpeakerType.ORGANIZATION:
         return words_.lower() if len(plain) == 1 and not words_.isupper() else words_
     return text[plain[0].start : _document_end(mention, plain[-1]).end]
+
+
+def _unowned(plain: list[Token]) -> list[Token]:
+    """The words of a document without whose it is: "rulebook" for "the union's rulebook"."""
+    owners = [i for i, t in enumerate(plain[:-1]) if t.lower in _OWNED or t.lower.endswith(("'s", "’s"))]
+    left = plain[owners[-1] + 1 :] if owners else plain
+    return left[1:] if len(left) > 1 and left[0].lower == "own" else left
 
 
 def _document_end(mention: Mention, last: Token) -> Token:

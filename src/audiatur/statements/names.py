@@ -108,7 +108,8 @@ def _only_office(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _of_what(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether "of" after ``at`` belongs to an office ("Secretary of State") or a body ("Ministry of Justice").
 
-    A body may have two: "Ministry of Defence of Borduria".
+    A body may have two: "Ministry of Defence of Borduria". Before a given name and a surname any word is an office's
+    field ("Minister of Roads Lena Orlova").
     """
     if at + 2 >= len(tokens) or not is_name(tokens[at + 2]):
         return False
@@ -116,7 +117,8 @@ def _of_what(tokens: Sequence[Token], first: int, at: int) -> bool:
     second = any(
         t.lower in ORGANISATIONS and tokens[i + 1].lower == "of" for i, t in enumerate(tokens[first:at], first)
     )
-    return (is_role(head) and tokens[at + 2].lower in OF_WHAT) or head in ORGANISATIONS or second
+    field = is_role(head) and all(is_name(t) for t in tokens[at + 3 : at + 5]) and at + 4 < len(tokens)
+    return (is_role(head) and (tokens[at + 2].lower in OF_WHAT or field)) or head in ORGANISATIONS or second
 
 
 def _shouts(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -227,6 +229,6 @@ def is_place(name: str) -> bool:
 def is_body(name: str) -> bool:
     """Whether the name is that of an organisation: a noun of a body in it, or an acronym of two to six letters."""
     words = name.replace("’s", "").replace("'s", "").split()
-    if any(w.lower() in ORGANISATIONS for w in words):
+    if any(w.lower() in ORGANISATIONS or w == "&" for w in words):
         return True
     return len(words) == 1 and 2 <= len(name) <= 6 and name.isupper() and name.isalpha()

@@ -42,6 +42,9 @@ _COMPOUNDS = {
     ("top", "diplomat"): ("foreign", "minister"),
     ("chief", "diplomat"): ("foreign", "minister"),
     ("district", "attorney"): ("prosecutor",),
+    ("lieutenant", "governor"): ("lieutenant-governor",),
+    ("lt.", "governor"): ("lieutenant-governor",),
+    ("lt", "governor"): ("lieutenant-governor",),
     ("lawyer", "general"): ("attorney-general",),
 }
 """Offices of more than one word; UK secretaries are the ministers of their field."""
@@ -107,6 +110,7 @@ _IMPLIED = {
     "lawmaker": "politician legislator representative deputy",
     "deputy": "lawmaker",
     "governor": "official politician",
+    "lieutenant-governor": "official politician",
     "mayor": "official politician",
     "prefect": "official",
     "commissioner": "official chief",

@@ -12,10 +12,11 @@ from audiatur.statements.entities_english import Entity, gender_of
 from audiatur.statements.focus import Focus
 from audiatur.statements.given_names import GIVEN_NAMES
 from audiatur.statements.introduced_english import Introduced
-from audiatur.statements.mentions_english import Mention, kind_of, label_of, speaking_name, take_apart
+from audiatur.statements.mentions_english import Mention, head_of, kind_of, label_of, speaking_name, take_apart
 from audiatur.statements.nameless_english import is_nobody, joins_two
 from audiatur.statements.names import find_names, is_body
-from audiatur.statements.offices_english import Office, agreement, is_kin, office_of
+from audiatur.statements.offices_english import Office, agreement, is_head, is_kin, office_of
+from audiatur.statements.phrases_english import is_name
 from audiatur.statements.roles_english import COLLECTIVES, DOCUMENTS
 from audiatur.statements.sentences import Paragraph, Token, tokenize
 from audiatur.statements.values import SpeakerType
@@ -33,19 +34,39 @@ _OPENING = 4  # paragraphs, headline and all, within which someone is named whom
 _KINDS_OF_BODIES = words(
     """newspaper paper daily weekly magazine broadcaster channel company firm group club bank charity union agency
     regulator party operator retailer carrier airline association body organisation organization watchdog
-    think-tank manufacturer university college hospital publisher studio label team brand chain start-up"""
+    think-tank manufacturer university college hospital publisher studio label team brand chain start-up utility
+    supplier insurer lender builder contractor developer"""
+)
+_BUSINESSES = words(
+    """company firm bank operator retailer carrier airline manufacturer publisher studio label brand chain start-up
+    utility supplier insurer lender builder contractor developer"""
+)
+_PUBLIC = words(
+    """ministry department agency office committee commission council parliament congress senate house court tribunal
+    party union association alliance school university college academy institute army navy police government cabinet
+    embassy assembly authority secretariat regulator watchdog church charity hospital museum palace"""
 )
 _ANY_DOCUMENT = words("document documents text paper papers file files")
 _ANY = words("every each no some any many several both all one another most few")
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _WEAK = words("doctor dame sir lord lady peer professor mr mrs ms miss hon")
 _AGED = "-year-old"
+_OPENS = 7  # words at the head of a sentence among which a description has its noun
 _NEAR = 2  # paragraphs within which an office not told of anyone can still be someone's
 
 
 def free(entity: Entity) -> bool:
     """Whether nothing is told of what a person is but a form of address."""
-    return all(office.heads <= _WEAK or any(h.endswith(_AGED) for h in office.heads) for office in entity.offices)
+    return all(_says_little(office) for office in entity.offices)
+
+
+def _says_little(office: Office) -> bool:
+    return office.heads <= _WEAK or any(h.endswith(_AGED) for h in office.heads)
+
+
+def _may_be(entity: Entity) -> bool:
+    """Whether a person can hold an office that was just told of someone: nothing now held is known."""
+    return entity.type in (None, _PERSON) and all(o.rank == "former" or _says_little(o) for o in entity.offices)
 
 
 def gender_fit(gender: str | None, without: Entity | None = None) -> Callable[[Entity], float]:
@@ -71,7 +92,10 @@ def _thing_fit(entity: Entity) -> float:
 
 
 class References:
-    """Answers which entity is meant, in the order of the text; learns genders and offices on the way."""
+    """Answers which entity is meant, in the order of the text; learns genders and offices on the way.
+
+    ``around``: who speaks the words among which the mention asked for stands; a mere description is not that one.
+    """
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph], cast: Cast, sources: Sequence[Range]) -> None:
         self._text = text
@@ -85,6 +109,7 @@ class References:
         self._plain_words = {t.text for p in paragraphs for s in p.sentences for t in s.tokens if t.text.islower()}
         self._introduced_as = Introduced(paragraphs)
         self._nameless: list[Entity] = []
+        self.around: Entity | None = None
 
     def pronoun(self, word: str, at: int, without: Entity | None = None) -> Entity | None:
         """Whom "he" or "she" means; None where two compete or nobody fits."""
@@ -113,6 +138,16 @@ class References:
             found.type = SpeakerType.COLLECTIVE
         return found
 
+    def text_just_named(self, at: int) -> Entity | None:
+        """The document that a sentence just before names, if no body is its subject: "a letter came. It says"."""
+        named = self._introduced_as.last(self._text, at, SpeakerType.DOCUMENT)
+        if named is None:
+            return None
+        label, place = named
+        thing = self.thing(at)
+        told = thing is not None and thing.type is SpeakerType.ORGANIZATION and self.focus.recent(thing, place, at)
+        return None if told else self._fullest(label, SpeakerType.DOCUMENT, [*self._documents], None, at)
+
     def name(self, found: str, title: str | None, at: int, *, gender: str | None = None) -> Entity | None:
         """The entity of a name at a place: of namesakes the one of that title or gender, already met, or talked of."""
         gender = gender_of("", title, None) or gender
@@ -128,7 +163,10 @@ class References:
             known = {id(e) for e in met}
             return self.focus.best(at, lambda e: 1.0 if id(e) in known else 0.0, clear=0.5)
 
-        return self.cast.by_name(found, gender, pick)
+        known = self.cast.by_name(found, gender, pick)
+        if known is None and gender is not None and not title:
+            return self.cast.by_name(found)  # "Marek urged her to go": the pronoun was another's
+        return known
 
     def mentioned(
         self, tokens: Sequence[Token], at: int, paragraph: int, *, plural: bool, gender: str | None
@@ -199,8 +237,21 @@ class References:
             found = self._lead(wanted, at, paragraph)
             return found if found is not None else self._unknown(mention, wanted, at)
         full = office_of([t.text for t in _with_of(mention)]) or wanted
-        found = self._holder(full, at) or (None if is_kin(full) else self._lead(full, at, paragraph))
+        found = self._holder(full, at)
+        if found is None and not is_kin(full):
+            found = self._lead(full, at, paragraph) or self._named_next(full, at)
         return found or Entity("", _PERSON, gender_of("", None, wanted.text))
+
+    def holder(self, tokens: Sequence[Token]) -> Entity | None:
+        """Whom the description means that opens a sentence ("The chairman gave orders."); None for none or a name."""
+        head = head_of(tokens[:_OPENS])
+        if len(head) < 2 or len(head) == _OPENS or any(t.text in "'’" or t.lower in ("'s", "’s") for t in head):
+            return None
+        last = next((i for i in range(len(head) - 1, 0, -1) if is_head(head[i].lower)), 0)
+        if not last or any(t.text[0].isupper() and is_name(t) for t in head[last + 1 :]):
+            return None
+        wanted = office_of([t.text for t in head[: last + 1]])
+        return None if wanted is None or is_kin(wanted) else self.cast.by_office(wanted)
 
     def _holder(self, wanted: Office, at: int) -> Entity | None:
         """Who holds the office: by what was told of them; else the roleless person just talked of."""
@@ -211,6 +262,9 @@ class References:
 
         unnamed = [e for e in self._nameless if any(agreement(wanted, held) for held in e.offices)]
         held = self.cast.by_office(wanted, pick)
+        alike = [e for e in unnamed if any(wanted.heads & o.heads for o in e.offices) and self._close(e, at)]
+        if alike and (held is None or not any(wanted.heads & o.heads for o in held.offices)):
+            return alike[-1]  # "a diplomat close to the talks" is "the diplomat", not the foreign minister
         if unnamed:
             rivals = {id(e) for e in [*unnamed, *([held] if held else [])]}
             recent = self.focus.best(at, lambda e: 1.0 if id(e) in rivals else 0.0, clear=1.0)
@@ -222,7 +276,9 @@ class References:
             return None
         gender = gender_of("", None, wanted.text)
         fit = gender_fit(gender)
-        found = self.focus.best(at, lambda e: fit(e) * (1.0 if free(e) else 0.6), clear=0.85)
+        found = self.focus.best(
+            at, lambda e: 0.0 if e is self.around else fit(e) * (1.0 if free(e) else 0.6), clear=0.85
+        )
         evident = found is not None and (" " in found.name or found.gender is not None)
         if found is None or not free(found) or not evident or not self._close(found, at):
             return None
@@ -253,6 +309,28 @@ class References:
                 return named
         return None
 
+    def _named_next(self, wanted: Office, at: int) -> Entity | None:
+        """Who is heard by name for the first time right after a description that fits nobody.
+
+        "The mayor of Tarn denied it. “Not one,” Ida Voss said": within two sentences, in the same paragraph.
+        """
+        if wanted.heads & _VAGUE or any(agreement(wanted, o) for e in self.cast.entities for o in e.offices):
+            return None
+        end = self._ends[self._paragraph(at)] if self._paragraph(at) < len(self._ends) else at
+        for start, stop in self._sources:
+            if at < start < end:
+                names = find_names(tokenize(self._text, start, stop))
+                entity = self.cast.by_name(names[0].text) if len(names) == 1 and " " in names[0].text else None
+                if entity is None:
+                    continue
+                fresh = bool(entity.at) and entity.at[0] >= start and _may_be(entity)
+                if not fresh or not entity.fits(gender_of("", None, wanted.text)):
+                    return None
+                entity.type = _PERSON
+                entity.offices.append(wanted)
+                return entity
+        return None
+
     def _introduced(self, paragraph: Paragraph, at: int) -> Entity | None:
         """The person without an office whom a paragraph opens with, or who is the first to speak in it."""
         tokens = paragraph.sentences[0].tokens if paragraph.sentences else ()
@@ -265,7 +343,7 @@ class References:
         ]
         for name in (*opening[:1], *speaking[:1]):
             entity = self.cast.by_name(name.text)
-            if entity is not None and entity.type in (None, _PERSON) and free(entity) and " " in entity.name:
+            if entity is not None and _may_be(entity) and " " in entity.name:
                 return entity if not entity.at or entity.at[0] > at else None
         return None
 
@@ -306,7 +384,7 @@ class References:
     def _document(self, mention: Mention, label: str, at: int) -> Entity | None:
         """What "the document" means, and whose "its statement" is; None for other documents."""
         kind = SpeakerType.DOCUMENT
-        if mention.opener in _OWNERS_OF_BODIES:
+        if mention.opener in _OWNERS_OF_BODIES and not any(t.lower == "own" for t in mention.head):
             owner = self.thing(at)
             return Entity(owner.name if owner else label, kind)
         if mention.plain[-1].lower in _ANY_DOCUMENT and mention.opener in _DEFINITE and len(mention.plain) == 1:
@@ -319,13 +397,19 @@ class References:
         noun = mention.plain[-1].lower
         if noun not in _KINDS_OF_BODIES or mention.opener != "the" or len(mention.plain) > 1 or self.cast.bodies(noun):
             return None
-        return self.focus.best(at, lambda e: 1.0 if e.type is SpeakerType.ORGANIZATION else 0.0)
+        public = _PUBLIC if noun in _BUSINESSES else frozenset[str]()
+        return self.focus.best(
+            at, lambda e: 1.0 if e.type is SpeakerType.ORGANIZATION and not public & {*e.words} else 0.0
+        )
 
-    def _fullest(self, label: str, kind: SpeakerType, pool: list[Entity], mention: Mention, at: int) -> Entity | None:
+    def _fullest(
+        self, label: str, kind: SpeakerType, pool: list[Entity], mention: Mention | None, at: int
+    ) -> Entity | None:
         """The entity of the pool whose name holds all words of the label, the nearest of several; else a new one."""
         mine = {w.lower() for w in label.split()}
-        fitting = [e for e in pool if mine <= set(e.words)]
-        if mention.opener in _INDEFINITE and kind is SpeakerType.DOCUMENT:
+        fitting = [e for e in pool if mine <= {*e.words, *e.nouns}]
+        opener = mention.opener if mention is not None else "the"
+        if opener in _INDEFINITE and kind is SpeakerType.DOCUMENT:
             fitting = [e for e in fitting if e.name.lower() == label.lower()]
         if len(fitting) > 1:
             known = {id(e) for e in fitting}
@@ -334,7 +418,7 @@ class References:
             return near or (exact[0] if exact else Entity("", kind))
         if fitting:
             return fitting[0]
-        if mention.opener in _DEFINITE and len(mine) == 1:
+        if opener in _DEFINITE and len(mine) == 1:
             label = self._introduced_as.fullest(self._text, label.lower(), at, kind) or label
         entity = Entity(label, kind, at=[at])
         (self._documents if kind is SpeakerType.DOCUMENT else self._bodies).append(entity)

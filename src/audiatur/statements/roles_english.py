@@ -9,7 +9,7 @@ TITLES_FEMALE = words("mrs mrs. ms ms. miss lady queen princess sister dame")
 TITLES = TITLES_MALE | TITLES_FEMALE | words(
     """dr dr. prof prof. rev rev. sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. maj maj.
     cmdr. adm adm. brig brig.
-    hon. pres. pope cllr cllr. supt supt. insp insp. det det. cpl cpl."""
+    hon. pres. pope cllr cllr. coun coun. supt supt. insp insp. det det. cpl cpl."""
 )  # fmt: skip
 
 ROLES = TITLES | words(
@@ -97,6 +97,8 @@ SAME_ROLE = {
     "hon.": "lawmaker",
     "pres.": "president",
     "cllr": "councillor",
+    "coun": "councillor",
+    "coun.": "councillor",
     "cllr.": "councillor",
     "supt": "superintendent",
     "supt.": "superintendent",
@@ -133,7 +135,7 @@ ORGANISATIONS = words(
     duma rada bundestag knesset nato un u.n. eu e.u. fbi cia nsa who imf osce bbc cnn nbc abc cbs msnbc npr pbs
     ap afp reuters tass interfax ria bloomberg politico amnesty twitter facebook google microsoft apple pac
     board authority secretariat staff watch nations military intelligence rights regulator watchdog charity
-    palace presidency treasury exchequer
+    palace presidency treasury exchequer assembly wing faction
     airline insurer lender retailer manufacturer operator utility supplier contractor startup start-up carrier
     opposition leadership chamber society club syndicate consortium observatory museum theatre theater orchestra
     inspectorate congregation diocese synod crew lab laboratory brewery dockyard shipyard refinery
@@ -159,7 +161,9 @@ DOCUMENTS = words(
     brief dossier records documents reports data figures statistics results findings census bulletin newsletter
     leaflet flyer exit-poll studies letters emails e-mails rules guidelines order petition opinion bulletin
     video footage notes minutes copy clause annex appendix notice cable cables papers manual diary inscription
-    paragraph preamble note plaque transcripts files log logs handout circular"""
+    paragraph preamble note plaque transcripts files log logs handout circular entry entries schedule timetable
+    rulebook handbook logbook assessment telegram dispatch despatch appraisal audit rules ledger register inventory
+    itinerary agenda synopsis deposition testimony-in-writing postcard invitation placards graffiti blueprint"""
 )
 
 COLLECTIVES = words(

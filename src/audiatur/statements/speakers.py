@@ -25,7 +25,9 @@ from audiatur.statements.words_english import DETERMINERS, FEMALE, MALE, PREPOSI
 
 _HEAD = 6  # words at the head of a sentence among which its subject stands
 _MAX_TURN = 8  # words of office and name before the colon of a transcript's turn
+_HEARD = 2  # how often, and how many times as often as another, someone interviewed is heard
 _MIN_APPOSITION = 4  # a comma, two names, what follows
+_READS = frozenset(("says", "reads", "states", "asks", "adds", "warns", "notes", "concludes", "describes", "calls"))
 _STRESS = frozenset(("himself", "herself", "itself", "themselves", "alone", "also", "too"))
 _RELATIVE = frozenset(("who", "which", "that"))
 _NOBODY = Attribution(None, None, None, None)
@@ -70,6 +72,7 @@ class Speakers:
         events: list[tuple[int, int, object]] = [(source[0], 0, c) for source, c in sources.items()]
         events += [(at, 1, entity) for at, entity in self._cast.found]
         events += [(token.start, 2, token) for s in self._ordered for token in s.tokens if token.lower in _GENDERED]
+        events += [(s.start, 3, s) for s in self._ordered if len(s.tokens) > 2 and s.tokens[0].lower == "the"]
         covered = -1
         for at, _, event in sorted(events, key=lambda e: (self._headline_last(e[2]), e[0], e[1])):
             if isinstance(event, Candidate) and event.source:
@@ -86,6 +89,10 @@ class Speakers:
                 found = self._known.pronoun(event.lower, at)
                 if found is not None:
                     self._known.focus.note(at, found, self._stands(at))
+            elif isinstance(event, Sentence):
+                found = self._known.holder(event.tokens)
+                if found is not None:
+                    self._known.focus.note(at, found, self._weight(at, _SUBJECT))
 
     def _see_who_speaks(self) -> None:
         """Take names of two words that speak anywhere for persons, so that pronouns before find them too."""
@@ -177,6 +184,7 @@ class Speakers:
         cue = self._text[slice(*candidate.cue)].lower() if candidate.cue else ""
         plural = any(verb.form == "base" and verb.particle is None for verb in VERBS.get(cue, ()))
         tokens = self._with_apposition(tokens, end)
+        self._known.around = around or self._speaker_around(candidate)
         gender = self._told_after(candidate, end)
         found = self._known.mentioned(tokens, start, candidate.paragraph, plural=plural, gender=gender)
         if found is not None and found.gender is None and gender is not None:
@@ -224,7 +232,8 @@ class Speakers:
         if word in ("i", "me", "my"):
             return around or self._turn(candidate) or Entity("", SpeakerType.PERSON)
         if word in ("it", "its"):
-            return self._known.thing(at)
+            cue = self._text[slice(*candidate.cue)].lower() if candidate.cue else ""
+            return (self._known.text_just_named(at) if cue in _READS else None) or self._known.thing(at)
         return Entity("", SpeakerType.COLLECTIVE) if word in ("we", "they", "them", "us", "both") else None
 
     def _turn(self, candidate: Candidate) -> Entity | None:
@@ -255,10 +264,45 @@ class Speakers:
             and c.paragraph >= candidate.paragraph - 1
             and not self._is_inside(c.source[0])
         ]
+        if self._answers_question(candidate):
+            return self._interviewed()
         if not spoken:
             return None
         _, entity, paragraph = max(spoken, key=lambda s: s[0])
         return entity if paragraph == candidate.paragraph or candidate.follows else None
+
+    def _answers_question(self, candidate: Candidate) -> bool:
+        """Whether a quotation without a cue opens its paragraph and the one before is somebody's question."""
+        paragraph = self._paragraphs[candidate.paragraph]
+        before = self._paragraphs[candidate.paragraph - 1] if candidate.paragraph else None
+        if before is None or before.headline or paragraph.start != candidate.content[0][0]:
+            return False
+        return self._text[before.start : before.end].rstrip().endswith("?")
+
+    def _interviewed(self) -> Entity | None:
+        """Who answers the questions of an interview: whoever is heard twice and twice as often as anyone else.
+
+        Else, where several questions are answered, the one whom the first paragraph introduces.
+        """
+        heard: dict[int, int] = {}
+        known: dict[int, Entity] = {}
+        for source, entity in self._by_source.items():
+            if entity is not None and entity.type is SpeakerType.PERSON and not self._in_quotation(source[0]):
+                heard[id(entity)] = heard.get(id(entity), 0) + 1
+                known[id(entity)] = entity
+        ranked = sorted(heard, key=lambda key: -heard[key])
+        often = bool(ranked) and heard[ranked[0]] >= _HEARD
+        if often and (len(ranked) == 1 or heard[ranked[0]] >= _HEARD * heard[ranked[1]]):
+            return known[ranked[0]]
+        answers = sum(self._answers_question(c) for c in self._candidates if c.source is None and c.cue is None)
+        return self._introduced_first() if answers >= _HEARD else None
+
+    def _introduced_first(self) -> Entity | None:
+        """The only person whom the first paragraph names in full: in an interview the one asked."""
+        body = [p for p in self._paragraphs if not p.headline][:1]
+        named = {id(e): e for p in body for e in self._cast.between(p.start, p.end) if " " in e.name}
+        persons = [e for e in named.values() if e.type is SpeakerType.PERSON]
+        return persons[0] if len(persons) == 1 else None
 
     def _shared(self, candidate: Candidate, cue: int) -> Entity | None:
         """Whose a second verb without a subject is ("asked her to sit and then said"): that of the source before it."""
