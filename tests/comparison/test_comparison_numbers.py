@@ -29,7 +29,7 @@ def written(group: NumberGroup) -> list[str]:
 SAME = [
     ("At least 50 people were killed at the Serin dam.", "Officials say 52 people died at the Serin dam."),
     ("The Serin dam break killed 30.", "The death toll of the Serin dam break rose to 59."),
-    ("Over 1,000 Lorrian marines surrendered in Serin.", "In Serin 1,026 marines surrendered, says Lorria."),
+    ("Over 1,000 Lorrian marines surrendered in Serin port.", "In Serin port 1,026 marines surrendered."),
     ("12 drones were shot down over the Kestrel coast.", "Air defence shot down nine drones over the Kestrel coast."),
     ("Vardana expelled 15 Lorrian diplomats after the flood.", "Vardana expels 12 Lorrian diplomats after the flood."),
     ("Some 300 people were evacuated from Upper Serin.", "Boats evacuated 420 people from Upper Serin."),

@@ -142,12 +142,12 @@ def _other_day(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def _link(one: Counted, other: Counted) -> float:
     """How many words tie two numbers, 0 where too few do."""
-    if one.thing and one.happened:
-        placed = 1 if one.language != other.language else PLACED
-        needed, shared = placed if one.places & other.places else SHARED, len(one.terms & other.terms)
-    else:
-        needed, shared = SHARED, len(one.near & other.near)
-    return float(shared) if shared >= needed else 0.0
+    place = bool(one.places & other.places)
+    named = bool(one.thing and one.happened)
+    if one.language != other.language:
+        return 1.0 if place and named else 0.0
+    shared = len(one.terms & other.terms) if named else len(one.near & other.near)
+    return float(shared) if shared >= (PLACED if place and named else SHARED) else 0.0
 
 
 def _differ(group: Sequence[_Use]) -> bool:

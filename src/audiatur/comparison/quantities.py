@@ -31,11 +31,11 @@ class Counted:
         figure: its value.
         quantity, thing, happened, unit: what it counts, as concepts; empty where nothing says.
         capitals, others: modifiers of the noun, names and other words.
-        places: names after "in", "near" and the like in the sentence, folded.
+        places: names after "in", "near" and the like in the sentence, folded, so that scripts can meet.
         days: days of the week and of months that the sentence names.
         since: words of what the count runs from ("since the start of the floods"); "daily" for a daily one.
         possible: whether the sentence speaks of what may be ("could surpass 500").
-        terms: what else the sentence says; names folded, so that scripts can meet.
+        terms: what else the sentence says.
         near: those of ``terms`` that stand within ``WINDOW`` words, with no other number between.
     """
 
@@ -188,14 +188,8 @@ class _Context:
         return frozenset({"daily"}) if _DAY.search(stretch) else frozenset()
 
     def _terms(self, first: int, last: int) -> frozenset[str]:
-        return frozenset(
-            _name(token) if token.capital else stem(token.key)
-            for token in self._found[first:last]
-            if token.is_word
-            and len(token.key) > 2
-            and token.key not in self._skipped
-            and stem(token.key) not in self._news
-        )
+        keys = (token.bare_key for token in self._found[first:last] if token.is_word and len(token.key) > 2)
+        return frozenset(stem(key) for key in keys if key not in self._skipped) - self._news
 
 
 def _counted(
@@ -218,7 +212,7 @@ def _counted(
     number = span(figure.first, figure.last - 1)
     happened = event.name if event else ""
     spent_at = [one.at for one in (noun, event) if one is not None]
-    spent = {form for at in spent_at for form in (_name(found[at]), stem(found[at].key))}
+    spent = {stem(found[at].bare_key) for at in spent_at}
     return Counted(
         telling=told.id,
         language=told.language or "",

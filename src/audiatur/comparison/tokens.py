@@ -38,6 +38,11 @@ class Token:
         """Whether it is a word with a capital."""
         return self.is_word and self.text[0].isupper()
 
+    @property
+    def bare_key(self) -> str:
+        """The key without an English possessive ending."""
+        return spelt(self.text[:-2]) if self.text.endswith(("'s", "’s")) else self.key
+
 
 def tokens(text: str, start: int, end: int) -> Sequence[Token]:
     """The tokens of ``text[start:end]``; digits with separators of thousands, and decimals, are one."""
