@@ -37,6 +37,10 @@ def the_day(folder: Path) -> str:
     return str(file)
 
 
+def page(client: Client, address: str) -> html.HtmlElement:
+    return html.document_fromstring(client.get(address).content)
+
+
 def words_of(element: html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
@@ -49,8 +53,7 @@ def test_one_quotation_in_three_wordings_stands_in_one_row(client: Client, tmp_p
     Analyst(Inline(), encoder="none").work()
     story = Article.objects.get(url=ADDRESS).story
     assert story is not None
-    page = html.document_fromstring(client.get(f"/stories/{story.uid}/").content)
-    rows = [words_of(row) for row in page.find_class("utterance")]
+    rows = [words_of(row) for row in page(client, f"/stories/{story.uid}/").find_class("utterance")]
     row = next(row for row in rows if "“returned to a deadlock”" in row)
     assert "returned to a dead-end" in row
     assert "peace talks with Ukraine are at dead end" in row
