@@ -12,12 +12,11 @@ from audiatur.hub.sources import views as sources
 from audiatur.hub.statements import views as statements
 from audiatur.hub.stories import editing_views as deciding
 from audiatur.hub.stories import front_views, topics
-from audiatur.hub.stories import views as stories
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front_views.front, name="front"),
     path("", include("audiatur.hub.feeds.urls")),
-    path("stories/<slug:uid>/", stories.story, name="story"),
+    path("", include("audiatur.hub.stories.urls")),
     path("editors/stories/<slug:uid>/", deciding.edit_story, name="edit_story"),
     path("articles/<slug:uid>/", articles.article, name="article"),
     path("sources/", sources.sources, name="sources"),
