@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +20,13 @@ twice, while a sentence word for word is more often misdated."""
 
 ZONE = 1
 """Days by which two reports of one utterance may differ: outlets date by their own clocks."""
+
+SUBJECT, SUBJECT_LEAST = 0.1, 8
+"""A term in so large a share of the story's statements, and in so many, is the story's subject: to share it is to
+speak of the same thing, not to say the same."""
+
+PLAIN = 0.8
+"""Likeness from which two statements are one though all that they share is the story's subject."""
 
 OVERLAP = 0.5
 """Share of the shorter of two places in a record that the other must cover."""
@@ -122,10 +129,19 @@ def _tie(tied: Mapping[Pair, _Evidence], group: Sequence[int]) -> Tie:
 
 def _tied(spoken: Sequence[Spoken]) -> Mapping[Pair, _Evidence]:
     """The pairs that are one utterance, lower number first."""
-    found = {pair: evidence for pair in _candidates(spoken) if (evidence := _by_words(spoken, pair)) is not None}
+    subject = _subject(spoken)
+    pairs = _candidates(spoken)
+    found = {pair: evidence for pair in pairs if (evidence := _by_words(spoken, pair, subject)) is not None}
     for pair in _overlapping(spoken):
         found[pair] = _Evidence(1.0, Tie.RECORD)
     return found
+
+
+def _subject(spoken: Sequence[Spoken]) -> frozenset[str]:
+    """The terms that any statement of the story may have because it is about the story."""
+    counts = Counter(term for one in spoken for term in one.terms)
+    least = max(SUBJECT_LEAST, SUBJECT * len(spoken))
+    return frozenset(term for term, count in counts.items() if count >= least)
 
 
 def _candidates(spoken: Sequence[Spoken]) -> Iterator[Pair]:
@@ -148,15 +164,15 @@ def _candidates(spoken: Sequence[Spoken]) -> Iterator[Pair]:
                 yield other, number
 
 
-def _by_words(spoken: Sequence[Spoken], pair: Pair) -> _Evidence | None:
+def _by_words(spoken: Sequence[Spoken], pair: Pair, subject: frozenset[str]) -> _Evidence | None:
     """The evidence that the words of two statements give, as they stand or as the record has them; None: not enough."""
     first, second = (spoken[number] for number in pair)
-    score = _likeness(first.utterance, second.utterance)
+    score = _likeness(first.utterance, second.utterance, subject)
     bar = _bar(first, second)
     if score >= bar:
         return _Evidence(score, Tie.WORDS if score >= ALIKE else Tie.DAY)
     readings = [(one, other) for one in first.readings for other in second.readings]
-    recorded = max((_likeness(one, other) for one, other in readings[1:]), default=0.0)
+    recorded = max((_likeness(one, other, subject) for one, other in readings[1:]), default=0.0)
     return _Evidence(recorded, Tie.RECORD) if recorded >= max(bar, ALIKE) else None
 
 
@@ -169,17 +185,21 @@ def _bar(first: Spoken, second: Spoken) -> float:
     return SAME_DAY if first.day is not None and first.day == second.day else ALIKE
 
 
-def _likeness(one: Utterance, other: Utterance) -> float:
-    """How alike two readings are, 0 where they share too few words."""
-    if len(one.whole.terms & other.whole.terms) < SHARED and not _excerpt(one, other):
+def _likeness(one: Utterance, other: Utterance, subject: frozenset[str]) -> float:
+    """How alike two readings are; 0 where they share too few words, or only what the whole story is about."""
+    shared = one.whole.terms & other.whole.terms
+    named = one.speaker is not None and other.speaker is not None
+    if len(shared) < SHARED and not _excerpt(one, other, least=1 if named else EXCERPT):
         return 0.0
-    return likeness(one, other)
+    score = likeness(one, other)
+    return score if score >= PLAIN or not shared <= subject else 0.0
 
 
-def _excerpt(one: Utterance, other: Utterance) -> bool:
-    """Whether one is the other, or so many words of it in a row."""
+def _excerpt(one: Utterance, other: Utterance, *, least: int) -> bool:
+    """Whether one is the other, of so many words at least, or ``EXCERPT`` words of it in a row."""
     short, long = sorted((one.whole.words, other.whole.words), key=len)
-    return short == long or (short.count(" ") + 1 >= EXCERPT and f" {short} " in f" {long} ")
+    length = short.count(" ") + 1
+    return (short == long and length >= least) or (length >= EXCERPT and f" {short} " in f" {long} ")
 
 
 def _overlapping(spoken: Sequence[Spoken]) -> Iterator[Pair]:
