@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from django.db.models import F, Q
 
-from audiatur.comparison.utterances import utterances
 from audiatur.comparison.values import Told
 from audiatur.hub.articles.items import items_of
 from audiatur.hub.articles.models import Article
@@ -18,7 +17,7 @@ from audiatur.hub.statements.models import Statement
 from audiatur.hub.statements.queries import Quoted
 from audiatur.hub.statements.shown import Shown
 from audiatur.hub.stories.models import Story
-from audiatur.hub.stories.telling import Material
+from audiatur.hub.stories.telling import Material, utterances_of
 
 DAY = timedelta(days=1)
 # Articles of other stories that are read for it, the newest of those that may have the words.
@@ -47,7 +46,7 @@ def elsewhere(standing: Standing, story: Story, material: Material) -> dict[int,
     by_key = {(item.uid, str(one.number)): (item, one) for item in theirs.items for one in theirs.said[item.pk]}
     numbers = {(uid, str(one.number)): pk for pk, (uid, one) in mine.items()}
     found: dict[int, list[Quoted]] = defaultdict(list)
-    for row in utterances(both, (), speaker_sides={}):
+    for row in utterances_of(tuple(both)):
         keys = [(wording.said.telling, wording.said.statement.key) for wording in row.wordings]
         others = [Quoted(*by_key[key]) for key in keys if key in by_key]
         for key in keys:

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from audiatur.comparison import lay_out
-from audiatur.comparison.laid import LaidOut
+from audiatur.comparison.laid import LaidOut, Row
+from audiatur.comparison.utterances import utterances
 from audiatur.comparison.values import RecordPlace, SideLabel, Told, ToldStatement
 from audiatur.hub.articles.items import Item
 from audiatur.hub.articles.marks import Part, Role
@@ -20,6 +22,8 @@ from audiatur.hub.statements.shown import Shown, shown
 from audiatur.provenance.values import Mode
 from audiatur.spans import Span
 
+# Comparisons kept in a process: the stories of a day that many read.
+KEPT = 64
 # The length of an ISO 8601 date that is known to the day.
 _DAY = len("2022-04-12")
 
@@ -41,7 +45,7 @@ class Material:
         return cls(tuple(items), said, traces_of(standing, keys), topic)
 
     def laid_out(self, now: datetime) -> LaidOut:
-        """The story by sides; nothing that was not released plays a part."""
+        """The story by sides, as of the hour; nothing that was not released plays a part."""
         labels = [SideLabel(mark.slug, mark.name) for mark in self.topic.sides] if self.topic else []
         speakers = {
             one.speaker_path: self._slugs(one.sides)
@@ -49,7 +53,8 @@ class Material:
             for one in told
             if one.speaker_path is not None
         }
-        return lay_out(self.tellings(), labels, now=now, speaker_sides=speakers)
+        hour = now.replace(minute=0, second=0, microsecond=0)
+        return _laid_out(tuple(self.tellings()), tuple(labels), tuple(sorted(speakers.items())), hour)
 
     def tellings(self) -> list[Told]:
         """The articles as the core wants them."""
@@ -97,6 +102,23 @@ class Material:
                 for trace in self.traces.get(one.pk, ())
             ),
         )
+
+
+@lru_cache(maxsize=KEPT)
+def _laid_out(
+    tellings: tuple[Told, ...],
+    labels: tuple[SideLabel, ...],
+    speakers: tuple[tuple[str, tuple[str, ...]], ...],
+    now: datetime,
+) -> LaidOut:
+    """The comparison, kept for what was given: a page that many read who may see the same is compared once."""
+    return lay_out(tellings, labels, now=now, speaker_sides=dict(speakers))
+
+
+@lru_cache(maxsize=KEPT)
+def utterances_of(tellings: tuple[Told, ...]) -> tuple[Row, ...]:
+    """The utterances of some articles without regard to sides, kept likewise."""
+    return utterances(tellings, (), speaker_sides={})
 
 
 def statements_of(standing: Standing, items: Sequence[Item]) -> dict[int, list[Shown]]:
