@@ -124,15 +124,18 @@ def test_the_same_words_stand_side_by_side(client: Client, sides: list[Side]) ->
 
 def test_what_only_one_side_reports_is_told(client: Client, sides: list[Side]) -> None:
     speaker = make_speaker("Ilka Maro")
-    east = make_article(make_source("east-one", sides=sides[:1]), text="Ilka Maro said the pilot was asleep.")
-    make_statement(east, "the pilot was asleep", speaker=speaker)
+    east = make_article(
+        make_source("east-one", sides=sides[:1]),
+        text="Ilka Maro said the pilot of the second ferry was asleep at the wheel.",
+    )
+    make_statement(east, "the pilot of the second ferry was asleep at the wheel", speaker=speaker)
     west = make_article(make_source("west-one", sides=sides[1:]), text="Nothing was said.")
     make_story("one", east, west)
     only = html.document_fromstring(body(client)).xpath("//section[@aria-label='Only: East']")
     assert isinstance(only, list)
     assert len(only) == 1
     assert isinstance(only[0], html.HtmlElement)
-    assert "the pilot was asleep" in only[0].text_content()
+    assert "the pilot of the second ferry was asleep at the wheel" in only[0].text_content()
 
 
 def test_articles_linked_only_are_said_not_to_be_compared(client: Client, sides: list[Side]) -> None:

@@ -83,6 +83,14 @@ class SideBySide:
     near: tuple[Relative, ...]
     history: History
 
+    @property
+    def sources(self) -> tuple[Item, ...]:
+        """An article of each source on the page, by the source's name: to print each notice once."""
+        records = [row.record.item for row in self.rows if row.record is not None and row.record.item is not None]
+        others = [one.item for row in self.rows for one in row.elsewhere]
+        each = {item.source: item for item in (*others, *records, *self.items)}
+        return tuple(sorted(each.values(), key=lambda item: item.outlet.casefold()))
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
