@@ -26,14 +26,14 @@ def words(found: OneSided, kind: str) -> list[str]:
 
 
 def test_whose_words_they_are() -> None:
-    third, fourth = ("Ana Petrel", "wells run dry in June"), (None, "thirty boats lie on the sand")
+    third, fourth = ("Ana Petrel", "wells run dry near Kestrel"), (None, "thirty boats lie on sand banks")
     mine = told("a", "v", a=("Ivo Marat", GATES), b=("Sten Dahl", SNOW), c=third, d=fourth)
     found = of([mine, told("b", "l", text="Rain fell on the coast.")], VARDANA)
     assert [words(found, kind) for kind in ("own", "others", "unplaced", "unnamed")] == [
         [GATES],
         [SNOW],
-        ["wells run dry in June"],
-        ["thirty boats lie on the sand"],
+        ["wells run dry near Kestrel"],
+        ["thirty boats lie on sand banks"],
     ]
     assert len(found.rows) == 4
 
@@ -75,3 +75,13 @@ def test_articles_on_no_side_have_what_they_alone_carry() -> None:
 
 def test_every_side_has_an_answer() -> None:
     assert [found.side for found in one_sided((), [], SIDES)] == [VARDANA, LORRIA]
+
+
+def test_few_words_tell_of_no_silence() -> None:
+    articles = [told("a", "v", s=("Ivo Marat", "the gates open"), t=("Ivo Marat", GATES)), told("b", "l")]
+    assert words(of(articles, VARDANA), "own") == [GATES]
+    (few, many) = articles[0].statements
+    quoted = replace(
+        articles[0], statements=(replace(few, content=("the gates open tonight",), quoted=("gates",)), many)
+    )
+    assert words(of([quoted, articles[1]], VARDANA), "own") == ["the gates open tonight", GATES]

@@ -12,29 +12,33 @@ from audiatur.comparison.values import SideLabel, Told
 from audiatur.stories.background import stop_words
 from audiatur.stories.words import stem, words
 
-ECHO = 0.6
+ECHO = 0.5
 """Share of an utterance's words from which a sentence of another side's article may be telling the same."""
 
-TELLING = 3
+SHARED = 3
 """Words, stop words aside, that the two must share at least: fewer are shared by chance."""
 
-COMMON = 200
-"""A word in more sentences than this is no lead; it bounds what is looked at."""
+QUOTED, REPORTED = 3, 4
+"""Words that an utterance must have, quoted or reported, for its silence elsewhere to mean anything: "the vote", or
+that somebody "hit the ship", another tells in words of his own."""
+
+LEADS, LED = 5, 400
+"""An utterance's rarest words by which sentences are looked up, and sentences that are looked at for each: a bound."""
 
 
 def one_sided(rows: Sequence[Row], tellings: Sequence[Told], sides: Sequence[SideLabel]) -> tuple[OneSided, ...]:
     """The utterances that articles of one side alone carry, side by side in the editor's order.
 
-    An utterance is left out where a sentence in another side's article may be telling the same: that somebody is silent
-    must be surer than that two say the same. Empty for all while fewer than two sides have words that may be shown:
-    silence is then not known.
+    An utterance is left out where a sentence in another side's article may be telling the same, and where it has too
+    few words to tell: that somebody is silent must be surer than that two say the same. Empty for all while fewer than
+    two sides have words that may be shown: silence is then not known.
     """
     placed = Placed(tellings, sides)
     readable = {label for label in placed.labels if any(told.visible for told in placed.on(label))}
     if len(readable) < 2:
         return tuple(OneSided(label, (), (), (), ()) for label in placed.labels)
     echoes = _Echoes(placed)
-    alone = [row for row in rows if len(row.sides) == 1 and not echoes.of(row)]
+    alone = [row for row in rows if len(row.sides) == 1 and echoes.tells(row) and not echoes.of(row)]
     return tuple(_only(label, [row for row in alone if row.sides == (label,)]) for label in placed.labels)
 
 
@@ -73,16 +77,24 @@ class _Echoes:
 
     def _echoed(self, row: Row, said: str, telling: str) -> bool:
         terms = self._terms(said, telling)
-        shared: dict[int, int] = defaultdict(int)
-        for term in terms:
-            places = self._by_term.get(term, [])
-            if len(places) <= COMMON:
-                for number in places:
-                    shared[number] += 1
+        leads = sorted((term for term in terms if term in self._by_term), key=lambda term: (self._common(term), term))
+        led = {number for term in leads[:LEADS] for number in self._by_term[term][:LED]}
+        enough = max(SHARED, ECHO * len(terms))
         return any(
-            count >= max(TELLING, ECHO * len(terms))
+            len(terms & self._sentences[number][1]) >= enough
             and not set(self._placed.sides[self._sentences[number][0]]) <= set(row.sides)
-            for number, count in shared.items()
+            for number in led
+        )
+
+    def _common(self, term: str) -> int:
+        return len(self._by_term[term])
+
+    def tells(self, row: Row) -> bool:
+        """Whether a row's words say enough for its silence elsewhere to mean anything."""
+        return any(
+            len(self._terms(one.said.statement.words, one.said.telling))
+            >= (QUOTED if one.said.statement.quoted else REPORTED)
+            for one in row.wordings
         )
 
     def _terms(self, text: str, telling: str) -> frozenset[str]:
