@@ -14,6 +14,8 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from audiatur.hub.serving import PROCESSES
+
 _PAGE = "<!doctype html><title>{{ title }}</title>" + "<p>The ferry talks resume on Monday.</p>" * 200
 
 
@@ -37,7 +39,7 @@ if __name__ == "__main__":
         address="127.0.0.1",
         port=int(sys.argv[1]),
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=min(PROCESSES, os.cpu_count() or 1),
         blocking_threads=4,
         log_level=LogLevels.warning,
     ).serve()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from granian import Granian
@@ -10,9 +11,13 @@ from granian.log import LogLevels
 
 from audiatur.hub.processes import die_with_parent
 
+# Making a page is one thread's work at a time in each process; a second process lets readers use a second core, also
+# while the worker is busy, which gives way to them. More are more memory, some 100 MB each.
+PROCESSES = 2
+
 
 def main() -> None:
-    """Serve the WSGI application; one process, a few threads."""
+    """Serve the WSGI application in up to two processes of a few threads each."""
     die_with_parent()
     host, port = sys.argv[1], int(sys.argv[2])
     Granian(
@@ -20,7 +25,7 @@ def main() -> None:
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=min(PROCESSES, os.cpu_count() or 1),
         blocking_threads=4,
         log_level=LogLevels.warning,
     ).serve()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from audiatur.hub.search.asking import OF_SOURCES, Asked, Kind
 from audiatur.hub.search.finding import Hit
 from audiatur.hub.sources.standing import Standing
-from audiatur.hub.statements.ledger import language_label
+from audiatur.hub.statements.counting import language_label
 from audiatur.hub.statements.shown import CLASS_LABELS
 from audiatur.statements.values import StatementClass
 
@@ -36,12 +37,17 @@ class Facet:
     options: tuple[Option, ...]
 
 
-def facets(standing: Standing, asked: Asked, pool: Sequence[Hit]) -> tuple[Facet, ...]:
+# Hits are told apart by source, language and class; a pool of a thousand has some hundred such kinds.
+_Kinds: TypeAlias = Counter[tuple[int, str, str]]
+
+
+def facets(standing: Standing, asked: Asked, pool: Iterable[Hit]) -> tuple[Facet, ...]:
     """The filters over the hits that fit the words and the days, whatever the other filters."""
-    made = [_of_sources(standing, asked, pool, name) for name in OF_SOURCES]
-    made.append(_plain(standing, asked, pool, "language", _("Language"), lambda hit: hit.language, language_label))
+    kinds = Counter((hit.source, hit.language, hit.class_name) for hit in pool)
+    made = [_of_sources(standing, asked, kinds, name) for name in OF_SOURCES]
+    made.append(_plain(standing, asked, kinds, "language"))
     if asked.kind is Kind.STATEMENTS:
-        made.append(_plain(standing, asked, pool, "class_", _("Class"), lambda hit: hit.class_name, _class_label))
+        made.append(_plain(standing, asked, kinds, "class_"))
     return tuple(facet for facet in made if facet.options)
 
 
@@ -71,39 +77,37 @@ def _key(name: str) -> str:
     return "class" if name == "class_" else name
 
 
-def _of_sources(standing: Standing, asked: Asked, pool: Iterable[Hit], name: str) -> Facet:
-    by_source = Counter(
-        hit.source for hit in pool if _fits(asked, hit, name) and asked.fits(standing, hit.source, but=name)
-    )
+def _of_sources(standing: Standing, asked: Asked, kinds: _Kinds, name: str) -> Facet:
+    by_source: Counter[int] = Counter()
+    for (source, language, class_name), number in kinds.items():
+        if _fits(asked, language, class_name, name):
+            by_source[source] += number
     counts: Counter[str] = Counter()
     for source, number in by_source.items():
-        for value in OF_SOURCES[name](standing, source):
+        if asked.fits(standing, source, but=name):
+            for value in OF_SOURCES[name](standing, source):
+                counts[value] += number
+    return _facet(asked, name, *labels_of(standing)[name], counts)
+
+
+def _plain(standing: Standing, asked: Asked, kinds: _Kinds, name: str) -> Facet:
+    fitting = {source for source, _, _ in kinds if asked.fits(standing, source)}
+    counts: Counter[str] = Counter()
+    for (source, language, class_name), number in kinds.items():
+        value = language if name == "language" else class_name
+        if value and source in fitting and _fits(asked, language, class_name, name):
             counts[value] += number
-    label, told = _labels(standing)[name]
-    return _facet(asked, name, label, counts, told)
+    return _facet(asked, name, *labels_of(standing)[name], counts)
 
 
-def _plain(
-    standing: Standing,
-    asked: Asked,
-    pool: Iterable[Hit],
-    name: str,
-    label: str,
-    value: Callable[[Hit], str],
-    told: Callable[[str], str],
-) -> Facet:
-    fitting = (hit for hit in pool if _fits(asked, hit, name) and asked.fits(standing, hit.source))
-    return _facet(asked, name, label, Counter(value(hit) for hit in fitting if value(hit)), told)
-
-
-def _fits(asked: Asked, hit: Hit, but: str) -> bool:
+def _fits(asked: Asked, language: str, class_name: str, but: str) -> bool:
     """Whether a hit fits the filters that are not on sources, or all but one."""
-    return (but == "language" or not asked.language or hit.language == asked.language) and (
-        but == "class_" or not asked.class_ or hit.class_name == asked.class_
+    return (but == "language" or not asked.language or language == asked.language) and (
+        but == "class_" or not asked.class_ or class_name == asked.class_
     )
 
 
-def _facet(asked: Asked, name: str, label: str, counts: Counter[str], told: Callable[[str], str]) -> Facet:
+def _facet(asked: Asked, name: str, label: str, told: Callable[[str], str], counts: Counter[str]) -> Facet:
     chosen = str(getattr(asked, name))
     if chosen and chosen not in counts:
         counts[chosen] = 0
@@ -114,16 +118,6 @@ def _facet(asked: Asked, name: str, label: str, counts: Counter[str], told: Call
 
 def labels_of(standing: Standing) -> dict[str, tuple[str, Callable[[str], str]]]:
     """Of every filter its name and what its values are called."""
-    return {
-        **_labels(standing),
-        "class_": (_("Class"), _class_label),
-        "language": (_("Language"), language_label),
-        "since": (_("Published from"), str),
-        "until": (_("Published until"), str),
-    }
-
-
-def _labels(standing: Standing) -> dict[str, tuple[str, Callable[[str], str]]]:
     names = {row.slug: row.name for row in standing.sources.values()}
     sides = {f"{topic.slug}/{mark.slug}": mark.name for topic in standing.topics for mark in topic.sides}
     return {
@@ -131,6 +125,10 @@ def _labels(standing: Standing) -> dict[str, tuple[str, Callable[[str], str]]]:
         "source": (_("Outlet"), lambda value: names.get(value, value)),
         "country": (_("Country of the outlet"), str),
         "independence": (_("Independence class of the outlet"), str),
+        "class_": (_("Class"), _class_label),
+        "language": (_("Language"), language_label),
+        "since": (_("Published from"), str),
+        "until": (_("Published until"), str),
     }
 
 

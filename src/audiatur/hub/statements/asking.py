@@ -82,8 +82,8 @@ class Asked:
         if self.quoted:
             told &= Q(kind__in=(Kind.DIRECT, Kind.MIXED))
         if self.side or self.source or self.country:
-            told &= Q(version__article__source__in=self._sources(standing))
-        return told & self._published() & self._said()
+            told &= Q(source__in=self._sources(standing))
+        return told & self.published() & self._said()
 
     def _sources(self, standing: Standing) -> list[int]:
         topic, _, side = self.side.partition("/")
@@ -96,13 +96,14 @@ class Asked:
             and (not self.country or country_of(standing, pk) == self.country)
         ]
 
-    def _published(self) -> Q:
+    def published(self) -> Q:
+        """The condition on when the article appeared."""
         told = Q()
         if self.since:
-            told &= Q(version__article__published__gte=f"{self.since}T00:00:00Z")
+            told &= Q(published__gte=f"{self.since}T00:00:00Z")
         if self.until:
             after = date.fromisoformat(self.until) + timedelta(days=1)
-            told &= Q(version__article__published__lt=f"{after.isoformat()}T00:00:00Z")
+            told &= Q(published__lt=f"{after.isoformat()}T00:00:00Z")
         return told
 
     def _said(self) -> Q:

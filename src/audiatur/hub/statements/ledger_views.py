@@ -25,6 +25,7 @@ from audiatur.hub.gate import absolute
 from audiatur.hub.pages.frame import FEED_FORMATS, FEED_NAMES, FeedLink, Head, identity, page
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.statements.asking import Asked
+from audiatur.hub.statements.counting import counted
 from audiatur.hub.statements.ledger import ON_A_PAGE, Ledger
 from audiatur.hub.statements.models import Speaker
 from audiatur.hub.statements.queries import shown_name_of
@@ -40,7 +41,8 @@ class Scope:
     """What a ledger is of: its kind and name for readers, its page, its own address and that of its lines.
 
     ``condition`` is on statements. ``withheld`` counts the articles that may not leave, where that can be told.
-    ``item`` is the article in whose words it is named, None where it has a name of its own.
+    ``item`` is the article in whose words it is named, None where it has a name of its own. ``sources`` are those whose
+    every statement it holds, None where it is of something else.
     """
 
     kind: str
@@ -51,6 +53,7 @@ class Scope:
     condition: Q
     withheld: int = 0
     item: Item | None = None
+    sources: tuple[int, ...] | None = None
 
 
 def story_ledger(request: HttpRequest, uid: str) -> HttpResponseBase:
@@ -136,15 +139,16 @@ def of_topic(standing: Standing, slug: str) -> Scope:
     members = standing.members(slug)
     routes = (reverse(route, args=[slug]) for route in ("topic", "topic_ledger", "topic_lines"))
     home, path, lines = routes
-    condition = Q(version__article__source__in=members)
+    condition = Q(source__in=members)
     closed = Article.objects.filter(source__in=standing.closed & set(members), latest__isnull=False).count()
-    return Scope("topic", topic.name, home, path, lines, condition, closed)
+    return Scope("topic", topic.name, home, path, lines, condition, closed, sources=tuple(members))
 
 
 def _answer(request: HttpRequest, standing: Standing, scope: Scope) -> HttpResponse:
     asked = Asked.of(request.GET.dict())
     ledger = Ledger(standing, scope.condition, asked)
-    sheet = Paginator(ledger.rows.values_list("pk", flat=True), ON_A_PAGE).get_page(request.GET.get("page"))
+    found = counted(standing, scope.condition, asked, scope.sources)
+    sheet = Paginator(found.keys, ON_A_PAGE).get_page(request.GET.get("page"))
     told = ledger.told(list(sheet.object_list))
     named = [scope.item] if scope.item else []
     items = {item.uid: item.released for item in [*named, *(one.item for one in told)]}
@@ -158,7 +162,8 @@ def _answer(request: HttpRequest, standing: Standing, scope: Scope) -> HttpRespo
     values = {
         "scope": scope,
         "asked": asked,
-        "facets": ledger.facets(),
+        "facets": found.facets,
+        "cut": found.cut,
         "told": told,
         "sheet": sheet,
         "query": asked.query,
