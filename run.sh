@@ -22,6 +22,7 @@ usage: ./run.sh COMMAND [ARGUMENTS]
   imports    the contracts between the rooms (import-linter)
   evaluate   the engines against their data, with floors
   bench      speed and scale, side by side with peers
+  messages   bring the catalogs of the interface's languages up to date with the sources
   docs       build the documentation into site/
   screenshots  take the pictures in docs/screenshots anew, from the demo
   lock       rewrite lock/ from pyproject.toml
@@ -89,6 +90,7 @@ main() {
     imports) environment dev; "$BIN/lint-imports" "$@" ;;
     evaluate) environment dev; "$BIN/python" -m evaluation "$@" ;;
     bench) environment dev; "$BIN/python" -m benchmarks "$@" ;;
+    messages) environment dev; "$BIN/python" -m tests.catalogs "$@" ;;
     docs) environment dev; "$BIN/mkdocs" build --strict "$@" ;;
     screenshots) environment dev; browser; "$BIN/python" -m tests.browser.screenshots ;;
     lock)

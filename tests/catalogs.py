@@ -41,7 +41,8 @@ def translations(catalog: Catalog) -> dict[Message, tuple[str, ...]]:
     }
 
 
-def _message(context: str | None, told: str | Sequence[str]) -> Message:
+def _message(context: str | bytes | None, told: str | Sequence[str]) -> Message:
+    context = context.decode() if isinstance(context, bytes) else context  # as Babel reads it from a .mo
     return Message(context or "", told) if isinstance(told, str) else Message(context or "", *told)
 
 

@@ -8,7 +8,8 @@ import pytest
 from django.utils import formats, translation
 
 from audiatur.hub.languages.addresses import in_language
-from audiatur.hub.templatetags.reading import clock, day, moment, month, number, precise
+from audiatur.hub.languages.numbers import number
+from audiatur.hub.templatetags.reading import clock, day, moment, month, precise
 
 NOON = datetime(2022, 4, 12, 9, 30, tzinfo=UTC)
 MIDNIGHT = datetime(2022, 4, 12, tzinfo=UTC)
@@ -33,12 +34,13 @@ def test_days_and_months(code: str, a_day: str, a_moment: str, a_month: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("code", "large", "decimal"),
-    [("en", "12,500", "0.5"), ("ru", "12\xa0500", "0,5"), ("uk", "12\xa0500", "0,5")],
+    ("code", "four", "five", "decimal"),
+    [("en", "1,200", "12,500", "0.5"), ("ru", "1200", "12\xa0500", "0,5"), ("uk", "1200", "12\xa0500", "0,5")],
 )
-def test_numbers(code: str, large: str, decimal: str) -> None:
+def test_numbers(code: str, four: str, five: str, decimal: str) -> None:
     with translation.override(code):
-        assert (number(12_500), number(0.5), number(2022), number(-12_500)) == (large, decimal, "2022", f"-{large}")
+        assert (number(1200), number(12_500), number(-12_500)) == (four, five, f"-{five}")
+        assert (number(0.5), number(7)) == (decimal, "7")
         assert formats.localize(0.5) == "0.5"
 
 

@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
 
 # An article as counting sees it: the key of the article whose words it has (its own where it is no copy), its source.
@@ -32,7 +35,7 @@ class Share:
     @property
     def name(self) -> str:
         """The side's name for readers."""
-        return self.mark.name if self.mark else "on no side"
+        return self.mark.name if self.mark else _("on no side")
 
     @property
     def colour(self) -> str:
@@ -42,8 +45,12 @@ class Share:
     @property
     def remark(self) -> str:
         """What follows the number where copies are not counted, or articles are withheld: it is not all there is."""
-        told = [f"{self.copies} cop{'ies' if self.copies > 1 else 'y'}"] if self.copies else []
-        told += [f"{self.withheld} not shown"] if self.withheld else []
+        told = []
+        if self.copies:
+            told.append(ngettext("%(count)s copy", "%(count)s copies", self.copies) % {"count": self.copies})
+        if self.withheld:
+            words = ngettext("%(count)s not shown", "%(count)s not shown", self.withheld)
+            told.append(words % {"count": self.withheld})
         return f" ({', '.join(told)})" if told else ""
 
 

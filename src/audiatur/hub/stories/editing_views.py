@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from audiatur.errors import InputError
 from audiatur.hub.articles.models import Article
@@ -44,7 +45,7 @@ def edit_story(request: HttpRequest, uid: str) -> HttpResponse:
     if story.pk != row.pk:
         return HttpResponseRedirect(reverse("edit_story", args=[story.uid]))
     articles = Article.objects.filter(story=story, latest__isnull=False).select_related("source", "latest")
-    title = "Decide about a story"
+    title = _("Decide about a story")
     values = {
         "row": story,
         "articles": articles.defer("latest__text", "latest__html")[:LISTED],
@@ -63,24 +64,24 @@ def _decided(request: HttpRequest, story: Story) -> Story:
     match told.get("act"):
         case "merge":
             kept = deciding.merge(story, _other(told.get("other", "")), hand, note)
-            messages.success(request, "The two are one story now.")
+            messages.success(request, _("The two are one story now."))
             return kept
         case "split":
             part = deciding.split(story, _chosen(request, story), hand, note)
-            messages.success(request, "The articles are a story of their own now; this is its page.")
+            messages.success(request, _("The articles are a story of their own now; this is its page."))
             return part
         case "move":
             return _move(request, story, hand, note)
         case "pin":
             for article in _chosen(request, story):
                 deciding.pin(article, hand, note)
-            messages.success(request, "Pinned.")
+            messages.success(request, _("Pinned."))
         case "fix":
             deciding.fix(story, hand, note)
-            messages.success(request, "The story stays as it is.")
+            messages.success(request, _("The story stays as it is."))
         case "undo":
             deciding.undo(get_object_or_404(StoryDecision, pk=_number(told.get("decision", ""))), hand)
-            messages.success(request, "Taken back.")
+            messages.success(request, _("Taken back."))
         case _:
             raise Http404("no such act")
     return _now(story)
@@ -91,7 +92,7 @@ def _move(request: HttpRequest, story: Story, hand: Hand, note: str) -> Story:
     target = _other(request.POST.get("other", ""))
     for article in _chosen(request, story):
         deciding.move(article, target, hand, note)
-    messages.success(request, "Moved.")
+    messages.success(request, _("Moved."))
     return _now(story)
 
 

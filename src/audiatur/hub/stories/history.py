@@ -8,6 +8,8 @@ from datetime import datetime
 
 from django.db.models import Count, F, Q
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from audiatur.hub.stories.editorial import Placement, StoryAct, StoryDecision
 from audiatur.hub.stories.models import Story
@@ -69,22 +71,22 @@ def hands(articles: Iterable[int]) -> Mapping[int, Hand]:
     rows = Placement.objects.filter(article__in=list(articles), decision__undone__isnull=True).order_by("decision")
     rows = rows.filter(~Q(story=F("before")) | Q(decision__act__in=(StoryAct.PIN, StoryAct.FIX)))
     told = rows.values_list("article", "decision__act", "decision__made")
-    return {article: Hand(_HANDS[StoryAct(act)], made) for article, act, made in told}
+    return {article: Hand(str(_HANDS[StoryAct(act)]), made) for article, act, made in told}
 
 
 _HANDS = {
-    StoryAct.MERGE: "An editor merged its story into this one",
-    StoryAct.SPLIT: "An editor took it out of another story",
-    StoryAct.MOVE: "An editor moved it here from another story",
-    StoryAct.PIN: "An editor keeps it in this story",
-    StoryAct.FIX: "An editor keeps the story as it is",
+    StoryAct.MERGE: _("An editor merged its story into this one"),
+    StoryAct.SPLIT: _("An editor took it out of another story"),
+    StoryAct.MOVE: _("An editor moved it here from another story"),
+    StoryAct.PIN: _("An editor keeps it in this story"),
+    StoryAct.FIX: _("An editor keeps the story as it is"),
 }
 
 
 def _parts(story: Story) -> tuple[set[int], int, datetime | None]:
     """The story and those that lead to it, how many of these the hub merged by itself, and when it last did."""
     parts, ends = {story.pk}, {story.pk}
-    for _ in range(DEPTH):
+    for _step in range(DEPTH):
         rows = Story.objects.order_by().filter(redirect_to__in=ends).exclude(pk__in=parts)
         ends = set(rows.values_list("pk", flat=True))
         parts |= ends
@@ -113,15 +115,35 @@ def _event(row: StoryDecision, parts: set[int]) -> Event:
 def _words(row: StoryDecision, *, here: bool) -> str:
     """What was done, as the story sees it that the decision made or keeps (``here``), or the other one."""
     count = int(getattr(row, "taken", 0))
-    articles = f"{count} article{'s were' if count != 1 else ' was'}"
     match StoryAct(row.act):
+        case StoryAct.MERGE if here:
+            return gettext("Another story was merged into this one")
         case StoryAct.MERGE:
-            return "Another story was merged into this one" if here else "This story was merged into another"
+            return gettext("This story was merged into another")
+        case StoryAct.SPLIT if here:
+            return gettext("Split off from another story")
         case StoryAct.SPLIT:
-            return "Split off from another story" if here else f"{articles} split off into another story"
+            told = ngettext(
+                "%(count)s article was split off into another story",
+                "%(count)s articles were split off into another story",
+                count,
+            )
+        case StoryAct.MOVE if here:
+            told = ngettext(
+                "%(count)s article was moved here from another story",
+                "%(count)s articles were moved here from another story",
+                count,
+            )
         case StoryAct.MOVE:
-            return f"{articles} moved here from another story" if here else f"{articles} moved to another story"
+            told = ngettext(
+                "%(count)s article was moved to another story", "%(count)s articles were moved to another story", count
+            )
         case StoryAct.PIN:
-            return f"{articles} pinned: what the hub finds later does not take it out"
+            told = ngettext(
+                "%(count)s article was pinned: what the hub finds later does not take it out",
+                "%(count)s articles were pinned: what the hub finds later does not take them out",
+                count,
+            )
         case StoryAct.FIX:
-            return "Kept as it is: the hub adds no article and merges it with no story"
+            return gettext("Kept as it is: the hub adds no article and merges it with no story")
+    return told % {"count": count}

@@ -9,6 +9,7 @@ from datetime import timedelta
 from django.db.models import Max, OuterRef, Q, Subquery
 from django.db.models.functions import Substr
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from audiatur.hub.articles.items import Item, items_of
 from audiatur.hub.articles.models import Article
@@ -32,7 +33,12 @@ LINKED, ACROSS, FIRST, READ = 600, timedelta(days=3), 3, 4000
 # Named on a page; each story that has this one among its neighbours counts too.
 NAMED = 8
 # Likeness in words, from the highest down: on pages it is no number, for it compares nothing but the words.
-WORDS = ((0.5, "very much alike"), (0.25, "much alike"), (0.05, "alike"), (0.0, "somewhat alike"))
+WORDS = (
+    (0.5, _("very much alike")),
+    (0.25, _("much alike")),
+    (0.05, _("alike")),
+    (0.0, _("somewhat alike")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def in_words(likeness: float) -> str:
     >>> in_words(0.45)
     'much alike'
     """
-    return next(words for least, words in WORDS if likeness >= least)
+    return str(next(words for least, words in WORDS if likeness >= least))
 
 
 def note_kin(window: Window, stories: Iterable[int]) -> None:

@@ -8,15 +8,15 @@ from datetime import UTC, date, datetime, time
 from django import template
 from django.utils.dateformat import format as dated
 from django.utils.html import format_html, format_html_join
-from django.utils.numberformat import format as grouped
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from audiatur.hub.articles.marks import Paragraph, Part, Piece
+from audiatur.hub.languages.numbers import number
 from audiatur.hub.statements.shown import Shown
 
 register = template.Library()
+register.filter("number", number)
 
 
 @register.filter
@@ -76,15 +76,6 @@ def moment(when: datetime) -> str:
 def month(when: date | datetime) -> str:
     """A month in words, by itself: April 2022, апрель 2022."""
     return dated(when, "F Y")
-
-
-@register.filter
-def number(value: float) -> str:
-    """A number for reading, its thousands apart as the language of the page has it: 12,500; in Russian 12 500."""
-    decimal, thousands = (".", ",") if get_language() == "en" else (",", "\N{NO-BREAK SPACE}")
-    return grouped(
-        value, decimal, grouping=3 if abs(value) >= 10_000 else 0, thousand_sep=thousands, force_grouping=True
-    )
 
 
 @register.filter
