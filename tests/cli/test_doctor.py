@@ -101,10 +101,11 @@ def test_the_work_is_counted() -> None:
     Feed.objects.filter(pk=ended.pk).update(state=FeedState.GONE)
     article = make_article(late.source, published=now - timedelta(hours=5))
     type(article).objects.update(pending=True)
+    make_article(failed.source)
     found = work.counted(now)
     assert (found.feeds, found.overdue, found.failing, found.gone) == (3, 1, (failed.url,), (ended.url,))
     levels = {one.id: one.level for one in work.checks(found, now)}
-    assert levels == {"D1": OK, "D2": WARNING, "D3": WARNING, "D4": WARNING, "D5": WARNING}
+    assert levels == {"D1": OK, "D2": WARNING, "D3": WARNING, "D4": WARNING, "D5": WARNING, "D6": WARNING}
     assert "the oldest for 5 hours" in work.backlog(found, now).told
     assert work.overdue(found).remedy == "start it: audiatur run"
     LeaseRow.objects.create(name="analysis", holder="worker", until=now + timedelta(minutes=1))

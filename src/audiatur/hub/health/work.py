@@ -27,7 +27,10 @@ NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What there is to do, counted. ``oldest`` is when the longest waiting article came in, None without any."""
+    """What there is to do, counted. ``oldest`` is when the longest waiting article came in, None without any.
+
+    ``unfound`` are the articles that have been analysed and that the search does not find yet.
+    """
 
     feeds: int
     overdue: int
@@ -36,6 +39,7 @@ class Work:
     pending: int
     oldest: datetime | None
     worker: bool
+    unfound: int = 0
 
 
 def counted(now: datetime) -> Work:
@@ -50,6 +54,7 @@ def counted(now: datetime) -> Work:
         pending=pending.count(),
         oldest=pending.aggregate(oldest=Min("first_seen"))["oldest"],
         worker=LeaseRow.objects.filter(until__gt=now).exists(),
+        unfound=Article.objects.filter(pending=False, latest__isnull=False, indexed__isnull=True).count(),
     )
 
 
@@ -59,7 +64,8 @@ def _names(urls: Iterable[str]) -> tuple[str, ...]:
 
 def checks(found: Work, now: datetime) -> tuple[Finding, ...]:
     """The checks D."""
-    return (feeds(found), overdue(found), failing(found.failing), gone(found.gone), backlog(found, now))
+    polled = (feeds(found), overdue(found), failing(found.failing), gone(found.gone))
+    return (*polled, backlog(found, now), search(found.unfound))
 
 
 def feeds(found: Work) -> Finding:
@@ -100,6 +106,13 @@ def backlog(found: Work, now: datetime) -> Finding:
     fault = f"{told}, the oldest for {int(waited.total_seconds() // 3600):,} hours" if waited >= OLD_BACKLOG else ""
     remedy = "see the worker's log; audiatur run works through it" if found.worker else "start it: audiatur run"
     return judged("D5", "analysis", fault, told=told, remedy=remedy, level=Level.WARNING)
+
+
+def search(unfound: int) -> Finding:
+    """D6: what was analysed is found by the search."""
+    fault = f"{unfound:,} articles are not in the index yet" if unfound else ""
+    remedy = "the worker puts them in by itself; at once: audiatur reindex"
+    return judged("D6", "search", fault, told="every article is in the index", remedy=remedy, level=Level.WARNING)
 
 
 def editors(names: Sequence[str]) -> Finding:

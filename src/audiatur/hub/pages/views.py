@@ -70,8 +70,9 @@ def healthz(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - the signatu
 
 
 def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - the signature of a view
-    """What crawlers may read: all that readers may, except the endless combinations of days and topics."""
-    lines = ("User-agent: *", "Disallow: /admin/", "Disallow: /editors/", "Disallow: /healthz", "Allow: /", "")
+    """What crawlers may read: all that readers may, except the endless combinations of words and filters."""
+    shut = ("/admin/", "/editors/", "/healthz", "/search")
+    lines = ("User-agent: *", *(f"Disallow: {path}" for path in shut), "Allow: /", "")
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 

@@ -162,7 +162,9 @@ def _parts(
         widest = group.fields[-1]
         for place, field in enumerate(group.fields) if ranked else [(len(group.fields) - 1, widest)]:
             found = store.matching(index, query, field, widest)
-            where, params = _limited(group.condition, found.key, limits)
+            # By its plus SQLite looks a row up by its key, once, instead of by each source and the key.
+            condition = group.condition.replace("d.source_id", "+d.source_id")
+            where, params = _limited(condition, found.key, limits)
             yield (
                 f"SELECT {place} AS place, {columns} FROM {found.source} CROSS JOIN {table} AS d "  # noqa: S608
                 f"WHERE {found.where} AND d.key = {found.key} AND {where} "

@@ -24,29 +24,34 @@ class Run:
 
 def found_in(text: str, language: str, query: Query) -> list[tuple[int, int, int]]:
     """The places of the query's terms in a text in order, each with the number of its term; they may overlap."""
-    firsts = _firsts(query.sought)
-    if not firsts or not text:
+    firsts, begun = _firsts(term for term in query.sought if not term.begins), _begun(query.sought)
+    if not text or not (firsts or begun):
         return []
     told = list(places(text, language))
-    found: list[tuple[int, int, int]] = []
+    found: set[tuple[int, int, int]] = set()
     for index, (start, _, term) in enumerate(told):
-        for key in {term, term[:1]} & firsts.keys():
-            for number, wording, begins in firsts[key]:
-                end = index + len(wording)
-                here = told[index:end]
-                fits = here[0][2].startswith(wording[0]) if begins else tuple(one for _, _, one in here) == wording
-                if fits and here:
-                    found.append((start, here[-1][1] if not begins else start + len(wording[0]), number))
-    return sorted(set(found))
+        if term in firsts:
+            for number, wording in firsts[term]:
+                here = told[index : index + len(wording)]
+                if tuple(one for _, _, one in here) == wording:
+                    found.add((start, here[-1][1], number))
+        if begun and term[:1] in begun:
+            found.add((start, start + 1, begun[term[0]]))
+    return sorted(found)
 
 
-def _firsts(terms: Iterable[Term]) -> dict[str, list[tuple[int, tuple[str, ...], bool]]]:
-    """The wordings by their first term; of a single character it is itself what a term begins with."""
-    found: dict[str, list[tuple[int, tuple[str, ...], bool]]] = {}
+def _firsts(terms: Iterable[Term]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """The wordings by their first term, each with a number for its term."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for number, term in enumerate(terms):
         for wording in term.wordings:
-            found.setdefault(wording[0], []).append((number, wording, term.begins))
+            found.setdefault(wording[0], []).append((number, wording))
     return found
+
+
+def _begun(terms: Iterable[Term]) -> dict[str, int]:
+    """The single characters that are sought, each with a number below those of words."""
+    return {term.wordings[0][0]: -number for number, term in enumerate(terms, start=1) if term.begins}
 
 
 def runs(text: str, marks: Sequence[tuple[int, int, int]]) -> tuple[Run, ...]:

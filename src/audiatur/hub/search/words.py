@@ -32,6 +32,7 @@ _UNIT = re.compile(
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     rf"|(?P<word>(?:(?![{_PAIRED}])[^\W\d_])(?:(?![{_PAIRED}])[^\W_]|[{_MARKS}]|['’ʼ`](?=[^\W\d_]))*)"
 )
+_ACCENTED = re.compile(r"[a-zà-ɏ'’ʼ`]*[à-ɏ][a-zà-ɏ'’ʼ`]*", re.IGNORECASE)
 _APOSTROPHE = re.compile("['’ʼ`]")
 # What French, Italian and Catalan write before an apostrophe: the word comes after it.
 _ELIDED = frozenset("l d qu n s j m t c jusqu lorsqu puisqu dell nell all sull un".split())  # noqa: SIM905
@@ -97,16 +98,18 @@ def places(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     found as the beginning of a term.
     """
     for unit in _UNIT.finditer(text):
-        start = unit.start()
-        if unit["word"] is not None:
-            for begin, part in parts(unit["word"]):
+        start, end = unit.span()
+        written, kind = unit.group(), unit.lastgroup
+        if kind == "word" and written.isalnum() and "ʼ" not in written:  # which is a letter to Unicode
+            yield start, end, stem(written, language)
+        elif kind == "word":
+            for begin, part in parts(written):
                 yield start + begin, start + begin + len(part), stem(_APOSTROPHE.sub("", part), language)
-        elif unit["number"] is not None:
-            yield start, unit.end(), number(unit["number"])
+        elif kind == "number":
+            yield start, end, number(written)
         else:
-            run = unit["paired"]
-            for index in range(len(run)):
-                pair = run[index : index + 2]
+            for index in range(len(written)):
+                pair = written[index : index + 2]
                 yield start + index, start + index + len(pair), folded(pair)
 
 
@@ -127,13 +130,11 @@ def unaccented(text: str, language: str) -> list[str]:
     >>> terms("l'Élysée", "fr"), unaccented("l'Élysée", "fr")
     (['l', 'elys'], ['elyse'])
     """
-    if text.isascii():
-        return []
     found: dict[str, None] = {}
-    for start, end, term in places(text, language):
-        word = text[start:end]
-        if not word.isascii() and not _CYRILLIC.search(word) and (other := stem(folded(word), language)) != term:
-            found[other] = None
+    for written in dict.fromkeys(_ACCENTED.findall(text)):
+        for _, word in parts(written):
+            if not word.isascii() and (other := stem(folded(word), language)) != stem(word, language):
+                found[other] = None
     return list(found)
 
 
