@@ -133,6 +133,11 @@ def test_copies_of_one_text_are_no_second_voice() -> None:
     assert numbers([replace(one, voice="w"), replace(other, voice="w")], SIDES) == ()
 
 
+def test_what_one_outlet_tells_twice_is_its_own_history() -> None:
+    one, other = (told(name, "v", text=text) for name, text in zip("ab", SAME[0], strict=True))
+    assert numbers([one, replace(other, outlet=one.outlet)], SIDES) == ()
+
+
 def test_outlets_of_one_side_may_differ_too() -> None:
     one, other = (told(name, "v", text=text) for name, text in zip("ab", SAME[0], strict=True))
     assert [group.across for group in numbers([one, other], SIDES)] == [False]

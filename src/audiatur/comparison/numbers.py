@@ -33,6 +33,9 @@ FACTOR = {
 """How many times the smaller the greater of two numbers may be: two sides may count losses very differently, while two
 sums of money that are far apart are two sums."""
 
+NAMELESS = 4
+"""The same for shares and for things to which nothing happens."""
+
 USES = 300
 """Numbers of one noun, event and currency that are compared, the earliest; it bounds the pairs."""
 
@@ -45,13 +48,14 @@ class _Use:
     said: Said | None
     voice: str
     speaker: str
+    outlet: str
 
 
 def numbers(tellings: Sequence[Told], sides: Sequence[SideLabel]) -> tuple[NumberGroup, ...]:
     """The numbers for one quantity over which articles differ, in the order in which they were first told.
 
     Two numbers are of one quantity where what is counted, what happened to it, currency and modifiers agree, no places
-    or spans of time contradict, and the sentences share enough words. A group has two voices at least and two values;
+    or spans of time contradict, and the sentences share enough words. Two outlets must differ;
     two values of one article only where different speakers give them; a value that it repeats is told once.
     ValueError where two sides have one id.
     """
@@ -75,7 +79,7 @@ def numbers(tellings: Sequence[Told], sides: Sequence[SideLabel]) -> tuple[Numbe
             told_once = (_key(counted), counted.figure.low, counted.figure.high, speaker, counted.since, counted.others)
             if told_once not in heard:
                 heard.add(told_once)
-                by_key[_key(counted)].append(_Use(counted, said, placed.voice[told.id], speaker))
+                by_key[_key(counted)].append(_Use(counted, said, placed.voice[told.id], speaker, told.outlet))
     groups = [group for uses in by_key.values() for group in _clusters(uses[:USES])]
     made = [_group(placed, group) for group in groups if _differ(group)]
     first = {id(group): group.uses[0].place for group in made}
@@ -147,21 +151,22 @@ def _link(one: Counted, other: Counted) -> float:
     if one.language != other.language:
         return 1.0 if place and named else 0.0
     shared = len(one.terms & other.terms) if named else len(one.near & other.near)
-    return float(shared) if shared >= (PLACED if place and named else SHARED) else 0.0
+    return (
+        float(shared) if shared >= (PLACED if place and named else SHARED if named or one.unit else NAMELESS) else 0.0
+    )
 
 
 def _differ(group: Sequence[_Use]) -> bool:
-    values = {(use.counted.figure.low, use.counted.figure.high) for use in group}
-    return len(values) > 1 and len({use.voice for use in group}) > 1 and _over_voices(group)
-
-
-def _over_voices(group: Sequence[_Use]) -> bool:
-    """Whether two texts give different values, not one text alone."""
-    by_voice: dict[str, set[object]] = defaultdict(set)
+    """Whether two texts of two outlets give different values; what one outlet corrects itself is its own history."""
+    by_voice: dict[tuple[str, str], set[object]] = defaultdict(set)
     for use in group:
-        by_voice[use.voice].add((use.counted.figure.low, use.counted.figure.high))
-    found = list(by_voice.values())
-    return any(one != other for i, one in enumerate(found) for other in found[i + 1 :])
+        by_voice[use.outlet, use.voice].add((use.counted.figure.low, use.counted.figure.high))
+    found = list(by_voice.items())
+    return any(
+        mine != theirs and outlet != other and voice != another
+        for i, ((outlet, voice), mine) in enumerate(found)
+        for (other, another), theirs in found[i + 1 :]
+    )
 
 
 def _group(placed: Placed, group: Sequence[_Use]) -> NumberGroup:
