@@ -7,12 +7,16 @@ from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, sync_playwright
+from pytest_django.plugin import DjangoDbBlocker
 
 from audiatur.hub.models import Anatomy, Article, Statement
 from audiatur.hub.statements.deciding import Hand, correct
 from audiatur.hub.statements.editorial import Field
 from audiatur.provenance.values import Mode
+from tests.browser.serving import Served, served
 from tests.hub.factories import (
     NOON,
     add_version,
@@ -44,9 +48,26 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def addresses(transactional_db: None) -> dict[str, str]:
-    """The addresses of one page of each kind, in a hub in which each of them has everything to show."""
+@pytest.fixture(scope="session")
+def database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[DjangoDbBlocker]:
+    """The database of the tests, made here where no test of the run asks pytest-django for one."""
+    held = connection.settings_dict
+    with django_db_blocker.unblock():
+        made = [] if held["NAME"] == held["TEST"]["NAME"] else setup_databases(verbosity=0, interactive=False)
+    yield django_db_blocker
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(scope="module")
+def hub(database: DjangoDbBlocker) -> Iterator[Served]:
+    """A hub with one page of each kind, each with everything that it can show."""
+    with served(database, fill) as filled:
+        yield filled
+
+
+def fill() -> dict[str, str]:
+    """Fill the database; the paths of the pages by what they are."""
     _, sides = make_topic("strait", "east", "west")
     modes = {"east-post": Mode.FULL, "west-post": Mode.FULL, "west-times": Mode.EXCERPT, "link-post": Mode.LINK}
     speaker = make_speaker("Ilka Maro")

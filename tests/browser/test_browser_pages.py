@@ -2,61 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.test import Client
-from playwright.sync_api import Browser, Page
-from pytest_django.live_server_helper import LiveServer
+from playwright.sync_api import Browser
+
+from tests.browser.serving import DESK, PHONE, Scheme, Served, browsing
 
 pytestmark = pytest.mark.browser
-Scheme = Literal["light", "dark"]
-PHONE, DESK = 390, 1280
 # WCAG 2.2 at level AA, and what axe holds to be good practice beside it.
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
-
-def opened(chromium: Browser, width: int, scheme: Scheme = "light", *, scripts: bool = True) -> Iterator[Page]:
-    context = chromium.new_context(
-        viewport={"width": width, "height": 844}, color_scheme=scheme, java_script_enabled=scripts, bypass_csp=True
-    )
-    yield context.new_page()
-    context.close()
-
-
-@pytest.mark.parametrize("width", [PHONE, DESK])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_violation(
-    chromium: Browser, live_server: LiveServer, addresses: dict[str, str], width: int, scheme: Scheme
-) -> None:
-    told = []
-    for page in opened(chromium, width, scheme):
-        for name, address in addresses.items():
-            page.goto(live_server.url + address)
-            for fold in page.locator("details").all():
-                fold.evaluate("fold => { fold.open = true }")
-            found = Axe().run(page, options=RULES)
-            told += [f"{name}: {found.generate_report()}"] if found.violations_count else []
-    assert not told, "\n".join(told)
-
-
-def test_nothing_is_wider_than_a_phone(chromium: Browser, live_server: LiveServer, addresses: dict[str, str]) -> None:
-    for page in opened(chromium, PHONE):
-        for name, address in addresses.items():
-            page.goto(live_server.url + address)
-            assert page.evaluate("document.documentElement.scrollWidth") == PHONE, name
 
 
 @pytest.mark.parametrize(("width", "hinted"), [(PHONE, True), (DESK, False)])
 @pytest.mark.parametrize("name", ["sources", "source"])
 def test_a_table_wider_than_the_screen_says_so_and_scrolls_by_keyboard(
-    chromium: Browser, live_server: LiveServer, addresses: dict[str, str], name: str, width: int, hinted: bool
+    chromium: Browser, hub: Served, name: str, width: int, hinted: bool
 ) -> None:
-    for page in opened(chromium, width):
-        page.goto(live_server.url + addresses[name])
+    with browsing(chromium, width) as page:
+        page.goto(hub.at(name))
         assert page.locator(".scroll-hint").first.is_visible() is hinted
         table = page.locator(".scroll").first
         assert (table.evaluate("one => one.scrollWidth > one.clientWidth")) is hinted
@@ -66,11 +31,9 @@ def test_a_table_wider_than_the_screen_says_so_and_scrolls_by_keyboard(
         assert (table.evaluate("one => one.scrollLeft") > 0) is hinted
 
 
-def test_no_line_of_a_notice_begins_outside_of_it(
-    chromium: Browser, live_server: LiveServer, addresses: dict[str, str]
-) -> None:
-    for page in opened(chromium, PHONE):
-        page.goto(live_server.url + addresses["refused"])
+def test_no_line_of_a_notice_begins_outside_of_it(chromium: Browser, hub: Served) -> None:
+    with browsing(chromium, PHONE) as page:
+        page.goto(hub.at("refused"))
         edge = page.locator("[role=note] p").first.bounding_box()
         first = page.locator("[role=note] li").first.evaluate(
             "one => { const range = document.createRange(); range.selectNodeContents(one);"
@@ -80,11 +43,9 @@ def test_no_line_of_a_notice_begins_outside_of_it(
         assert first >= edge["x"] - 1
 
 
-def test_the_keyboard_skips_to_the_content(
-    chromium: Browser, live_server: LiveServer, addresses: dict[str, str]
-) -> None:
-    for page in opened(chromium, DESK):
-        page.goto(live_server.url + addresses["story"])
+def test_the_keyboard_skips_to_the_content(chromium: Browser, hub: Served) -> None:
+    with browsing(chromium, DESK) as page:
+        page.goto(hub.at("story"))
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
         assert page.locator(".skip").bounding_box()["y"] >= 0  # type: ignore[index]
@@ -92,11 +53,11 @@ def test_the_keyboard_skips_to_the_content(
         assert page.evaluate("document.activeElement.id") == "main"
 
 
-def test_pages_work_without_scripts(chromium: Browser, live_server: LiveServer, addresses: dict[str, str]) -> None:
-    for page in opened(chromium, DESK, scripts=False):
-        page.goto(live_server.url + addresses["front"])
+def test_pages_work_without_scripts(chromium: Browser, hub: Served) -> None:
+    with browsing(chromium, DESK, scripts=False) as page:
+        page.goto(hub.at("front"))
         page.locator("h3 a").first.click()
-        assert page.url.endswith(addresses["story"])
+        assert page.url.endswith(hub.paths["story"])
         note = page.locator("aside[role=note]").first
         assert not note.is_visible()
         page.locator(".fold > summary").first.click()
@@ -105,33 +66,19 @@ def test_pages_work_without_scripts(chromium: Browser, live_server: LiveServer, 
         assert page.locator(".reading-notice aside[role=note]").is_visible()
 
 
-def test_pages_load_nothing_from_elsewhere(
-    chromium: Browser, live_server: LiveServer, addresses: dict[str, str]
-) -> None:
-    asked: list[str] = []
-    for page in opened(chromium, DESK):
-        page.on("request", lambda request: asked.append(request.url))
-        for address in addresses.values():
-            page.goto(live_server.url + address)
-    assert asked
-    assert [url for url in asked if not url.startswith(live_server.url)] == []
-
-
-def test_a_statement_leads_to_its_place_in_the_text(
-    chromium: Browser, live_server: LiveServer, addresses: dict[str, str]
-) -> None:
-    for page in opened(chromium, PHONE):
-        page.goto(live_server.url + addresses["article"])
+def test_a_statement_leads_to_its_place_in_the_text(chromium: Browser, hub: Served) -> None:
+    with browsing(chromium, PHONE) as page:
+        page.goto(hub.at("article"))
         page.locator("#s1 .facts a").last.click()
         assert page.url.endswith("#w1")
         assert page.locator("#w1").is_visible()
 
 
 def test_a_mark_leads_to_the_statement_by_keyboard_and_a_report_is_sent_without_scripts(
-    chromium: Browser, live_server: LiveServer, addresses: dict[str, str]
+    chromium: Browser, hub: Served
 ) -> None:
-    for page in opened(chromium, PHONE, scripts=False):
-        page.goto(live_server.url + addresses["article"])
+    with browsing(chromium, PHONE, scripts=False) as page:
+        page.goto(hub.at("article"))
         page.locator("#w1").focus()
         page.keyboard.press("Enter")
         page.wait_for_url("**/statements/*/")
@@ -144,17 +91,17 @@ def test_a_mark_leads_to_the_statement_by_keyboard_and_a_report_is_sent_without_
 @pytest.mark.parametrize("width", [PHONE, DESK])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation_on_the_pages_of_editors(
-    chromium: Browser, live_server: LiveServer, addresses: dict[str, str], width: int, scheme: Scheme
+    chromium: Browser, hub: Served, width: int, scheme: Scheme
 ) -> None:
     visitor = Client()
     visitor.force_login(User.objects.get(username="alice"))
-    uid, article = addresses["statement"].split("/")[2], addresses["article"].split("/")[2]
+    uid, article = hub.paths["statement"].split("/")[2], hub.paths["article"].split("/")[2]
     told = []
-    for page in opened(chromium, width, scheme):
+    with browsing(chromium, width, scheme) as page:
         cookie = visitor.cookies["sessionid"].value
-        page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+        page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": hub.url}])
         for address in (f"statements/{uid}", f"articles/{article}", "speakers/ilka-maro"):
-            page.goto(f"{live_server.url}/editors/{address}/")
+            page.goto(f"{hub.url}/editors/{address}/")
             assert page.locator("h1").count() == 1
             assert page.evaluate("document.documentElement.scrollWidth") == width, address
             for fold in page.locator("details").all():
