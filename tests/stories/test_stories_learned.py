@@ -12,11 +12,13 @@ import pytest
 from numpy.typing import NDArray
 
 from audiatur.stories.cells import Cells
+from audiatur.stories.clusters import Cluster
 from audiatur.stories.embedding import meaning_of, pack, unit, unpack
 from audiatur.stories.judging import Evidence, Models
 from audiatur.stories.learned import EVERY, LearnedWindow
 from audiatur.stories.roundups import is_roundup
 from audiatur.stories.values import Mended, StoryId, Telling
+from audiatur.stories.window import Window
 from audiatur.stories.words import words
 from tests.stories.sample import START, tellings
 
@@ -150,6 +152,35 @@ def test_every_few_hundred_articles_are_looked_at_again() -> None:
     looks = [decision.mended for telling in others if (decision := opened.assign(telling)).mended is not None]
     assert len(looks) == 1
     assert looks[0].merged
+
+
+RUSSIAN = [
+    Telling("r1", "Паром «Алкиона» сел на мель у Серина", published=START, language="ru"),
+    Telling("r2", "Паром «Алкиона» на мели у Серина: пассажиры спасены", published=START, language="ru"),
+]
+
+
+def test_a_language_that_the_encoder_does_not_read_is_grouped_by_words() -> None:
+    opened, by_words = window(), Window()
+    found = [opened.assign(telling) for telling in RUSSIAN]
+    assert [one.story for one in found] == [by_words.assign(telling).story for telling in RUSSIAN]
+    assert found[0].story == found[1].story
+    assert opened.settle() == Mended()
+    assert opened.neighbours(found[0].story) == ()
+
+
+def test_what_one_has_first_another_may_have_further_down() -> None:
+    early = "The ferry Alcyone ran aground near Serin, passengers were saved."
+    late = "The minister spoke of the budget. " * 30 + early
+    long, brief, other = (Cluster(StoryId(name), "en") for name in ("long", "brief", "other"))
+    told = ((long, "Budget", late), (brief, "Aground", early), (other, "Dam", "A dam of Klow was opened by engineers."))
+    for cluster, title, text in told:
+        decided = window()
+        decided.assign(Telling("1", title, text, START))
+        article = next(iter(decided._articles.values()))
+        cluster.add(1, article.vector, None, article.lede, np.zeros(1, np.float32), article.wide)
+    assert long.likeness_to(brief) == 0.0
+    assert long.wide_likeness_to(brief) > 4 * long.wide_likeness_to(other)
 
 
 def test_neighbours_come_with_their_chance() -> None:

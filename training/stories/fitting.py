@@ -28,7 +28,7 @@ WITHIN = 0.005
 """The strictest shift is taken that is within this of the best F1: other events are nearer each other than those that
 were learned from, and a wrong merge costs more than a missed one."""
 JOIN = 1.75
-FIELDS = ("words", "wide", "meaning", "size", "silence", "age", "crowd")
+FIELDS = ("words", "wide", "whole", "meaning", "size", "silence", "age", "crowd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,17 @@ class _Watched(LearnedWindow):
 
 
 def _row(found: Evidence) -> tuple[float, ...]:
-    return (found.words, found.wide, found.meaning, math.log(max(found.smaller, 1)), found.silence, found.age, found.crowd)
+    size = math.log(max(found.smaller, 1))
+    return (
+        found.words,
+        found.wide,
+        found.wide * found.length,
+        found.meaning,
+        size,
+        found.silence,
+        found.age,
+        found.crowd,
+    )
 
 
 def run(stream: Sequence[Labelled], models: Models) -> tuple[_Watched, dict[str, StoryId]]:

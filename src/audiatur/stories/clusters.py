@@ -10,7 +10,7 @@ import numpy as np
 
 from audiatur.stories.centres import Centre
 from audiatur.stories.embedding import Meaning, unit
-from audiatur.stories.features import Vector
+from audiatur.stories.features import WIDE, Vector
 from audiatur.stories.values import StoryId
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -34,6 +34,7 @@ class Cluster:
         "_dated",
         "_days",
         "_ledes",
+        "_lengths",
         "_meanings",
         "_point",
         "_wide",
@@ -67,6 +68,7 @@ class Cluster:
         self._words = Centre()
         self._wide: Centre | None = None
         self._ledes = 0.0
+        self._lengths = 0.0
         self._meanings: Meaning | None = None
         self._point: Meaning | None = None
         self.alone = False
@@ -75,6 +77,11 @@ class Cluster:
     def lede(self) -> float:
         """How much lede its articles have on average, in [0, 1]."""
         return self._ledes / self.size if self.size else 0.0
+
+    @property
+    def length(self) -> float:
+        """How long its texts are on average, in [0, 1]: at 1 their openings have more terms than are kept."""
+        return self._lengths / self.size if self.size else 0.0
 
     @property
     def told(self) -> bool:
@@ -105,6 +112,7 @@ class Cluster:
         self._words.add(vector)
         if self._wide is not None:
             self._wide.add(vector if wide is None else wide)
+        self._lengths += _length(wide)
         self._ledes += lede
         self._mean(meaning)
         if moment is not None:
@@ -128,6 +136,7 @@ class Cluster:
         self._words.remove(vector)
         if self._wide is not None:
             self._wide.remove(vector if wide is None else wide)
+        self._lengths -= _length(wide)
         self._ledes -= lede
         if meaning is not None:
             self._mean(-meaning)
@@ -155,6 +164,7 @@ class Cluster:
             self._wide.add((other._wide or other._words).terms)
         self._words.add(other._words.terms)
         self._ledes += other._ledes
+        self._lengths += other._lengths
         self._mean(other._meanings)
         self._dated += other._dated
         self._days += other._days
@@ -203,3 +213,7 @@ class Cluster:
 
     def _average(self) -> None:
         self.middle = self._days / _DAY / self._dated if self._dated else None
+
+
+def _length(wide: Vector | None) -> float:
+    return 0.0 if wide is None else len(wide) / WIDE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from array import array
 from collections.abc import Collection
 
 import numpy as np
@@ -11,48 +12,36 @@ from numpy.typing import NDArray
 from audiatur.stories.features import Vector
 from audiatur.stories.settings import Settings
 
-_START = 2
-"""Articles that a term has room for at first: most terms are rare."""
-
 
 class _Postings:
     """The latest articles with a term, in order of arrival, as two rows of numbers."""
 
-    __slots__ = ("_numbers", "_used", "_weights")
+    __slots__ = ("_numbers", "_weights")
 
     def __init__(self) -> None:
-        self._numbers: NDArray[np.int64] = np.zeros(_START, dtype=np.int64)
-        self._weights: NDArray[np.float32] = np.zeros(_START, dtype=np.float32)
-        self._used = 0
+        self._numbers = array("q")
+        self._weights = array("d")
 
     def add(self, number: int, weight: float, most: int) -> None:
-        if self._used == most:
-            self._shift(0)
-        elif self._used == len(self._numbers):
-            self._numbers = np.resize(self._numbers, 2 * self._used)
-            self._weights = np.resize(self._weights, 2 * self._used)
-        self._numbers[self._used] = number
-        self._weights[self._used] = weight
-        self._used += 1
+        self._numbers.append(number)
+        self._weights.append(weight)
+        if len(self._numbers) > most:
+            del self._numbers[0], self._weights[0]
 
     def remove(self, number: int) -> bool:
         """Let an article go; whether none is left."""
-        for place in np.flatnonzero(self._numbers[: self._used] == number):
-            self._shift(int(place))
-        return not self._used
-
-    def _shift(self, place: int) -> None:
-        self._numbers[place : self._used - 1] = self._numbers[place + 1 : self._used]
-        self._weights[place : self._used - 1] = self._weights[place + 1 : self._used]
-        self._used -= 1
+        if number in self._numbers:
+            place = self._numbers.index(number)
+            del self._numbers[place], self._weights[place]
+        return not self._numbers
 
     @property
     def numbers(self) -> NDArray[np.int64]:
-        return self._numbers[: self._used]
+        return np.frombuffer(self._numbers, dtype=np.int64)
 
     @property
-    def weights(self) -> NDArray[np.float32]:
-        return self._weights[: self._used]
+    def weights(self) -> NDArray[np.float64]:
+        return np.frombuffer(self._weights, dtype=np.float64)
 
 
 class TermIndex:
@@ -87,7 +76,7 @@ class TermIndex:
         if not probes:
             return []
         numbers, places = np.unique(np.concatenate([found.numbers for found, _ in probes]), return_inverse=True)
-        common = np.bincount(places, np.concatenate([found.weights * np.float32(weight) for found, weight in probes]))
+        common = np.bincount(places, np.concatenate([found.weights * weight for found, weight in probes]))
         if without:
             kept = ~np.isin(numbers, np.fromiter(without, dtype=np.int64))
             numbers, common = numbers[kept], common[kept]

@@ -22,7 +22,8 @@ class Evidence(NamedTuple):
     """What speaks for and against two groups being one event.
 
     ``lede`` in [0, 1] says how much text both have; ``crowd`` is the logarithm of how many stories stand side by side;
-    ``wide`` compares the words of all that is read of the texts, not of title and lede apart.
+    ``wide`` compares the words of all that is read of the texts, not of title and lede apart; ``length`` in [0, 1]
+    says how long the shorter texts are.
     """
 
     words: float
@@ -33,6 +34,7 @@ class Evidence(NamedTuple):
     lede: float
     crowd: float = 0.0
     wide: float = 0.0
+    length: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Models:
         share = found.lede
         parts = {
             "rare words in common": found.words * _between(near.words, far.words, share)
-            + found.wide * _between(near.wide, far.wide, share),
+            + found.wide * _between(near.wide, far.wide + far.whole * found.length, share),
             "much the same said": found.meaning * _between(near.meaning, far.meaning, share),
             "days apart": found.silence * _between(near.silence, far.silence, share)
             + found.age * _between(near.age, far.age, share),
@@ -87,6 +89,7 @@ def evidence(one: Cluster, other: Cluster, usual: float = 0.0, crowd: float = 0.
         age=max(apart - 1.0, 0.0),
         lede=max(min(one.lede, other.lede), usual),
         crowd=crowd,
+        length=min(one.length, other.length),
         wide=one.wide_likeness_to(other) if one.told or other.told else words,
     )
 
@@ -100,7 +103,7 @@ def _sum(weights: Weights, found: Evidence) -> float:
     return (
         weights.bias
         + weights.words * found.words
-        + weights.wide * found.wide
+        + (weights.wide + weights.whole * found.length) * found.wide
         + weights.meaning * found.meaning
         + weights.size * math.log(max(found.smaller, 1))
         + weights.silence * found.silence

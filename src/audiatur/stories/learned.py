@@ -24,6 +24,7 @@ from audiatur.stories.judging import Evidence, Models, chance, evidence
 from audiatur.stories.roundups import is_roundup
 from audiatur.stories.settings import Settings
 from audiatur.stories.shared import shared_words
+from audiatur.stories.sketches import Sketch, pack_sketch, unpack_sketch
 from audiatur.stories.values import Assignment, Mended, StoryId, Telling
 from audiatur.stories.window import DAY, Article, Window
 
@@ -39,6 +40,8 @@ FEWEST, MOST = 3, 500
 """Sizes between which a story is looked through: of two, none is the odd one; in hundreds, one does little harm."""
 WORDED = 16
 """Stories taken from those that an article has most words in common with."""
+READ = ("en", "latin")
+"""Tongues that the encoder reads; in others articles are grouped by words alone, as ``Window`` does."""
 RIVAL = -1.5
 """Log-odds from which a story that an article did not join is looked at again beside the one it joined."""
 
@@ -67,6 +70,7 @@ class LearnedWindow(Window):
         self._rivals: dict[tuple[StoryId, StoryId], None] = {}
         self._since = 0
         self._given: Mapping[str, bytes] = {}
+        self._sketches: Mapping[str, bytes] = {}
         self._whole: set[StoryId] = set()
         self._usual = 0.0
 
@@ -78,6 +82,7 @@ class LearnedWindow(Window):
         decision = super().assign(telling)
         if known:
             return replace(decision, mended=None)
+        decision = replace(decision, sketch=self._sketch_of_latest())
         self._since += 1
         if self._since < EVERY:
             return decision
@@ -87,12 +92,19 @@ class LearnedWindow(Window):
         return replace(decision, story=story, joined=(*decision.joined, *joined), mended=mended)
 
     def restore(
-        self, tellings: Iterable[tuple[Telling, StoryId]], *, meanings: Mapping[str, bytes] | None = None
+        self,
+        tellings: Iterable[tuple[Telling, StoryId]],
+        *,
+        meanings: Mapping[str, bytes] | None = None,
+        sketches: Mapping[str, bytes] | None = None,
     ) -> None:
-        """As ``Window.restore``; ``meanings`` are stored vectors by id, and those that are missing are encoded."""
-        self._given = meanings or {}
+        """As ``Window.restore``; ``meanings`` and ``sketches`` are what was stored, by id.
+
+        A vector that is missing is encoded. Of an article with a sketch the texts are not looked at.
+        """
+        self._given, self._sketches = meanings or {}, sketches or {}
         super().restore(tellings)
-        self._given = {}
+        self._given, self._sketches = {}, {}
         self._changed.clear()
         self._since = 0
 
@@ -126,6 +138,8 @@ class LearnedWindow(Window):
         cluster = self._clusters.get(self.current(story))
         if cluster is None:
             return ()
+        if cluster.tongue not in READ:
+            return super().neighbours(story, most)
         found = [(-chance(self._odds(cluster, other)), other.story) for other in self._around(cluster)]
         return tuple((name, round(-negative, 4)) for negative, name in sorted(found)[:most])
 
@@ -133,15 +147,28 @@ class LearnedWindow(Window):
         return self.current(self._taken[id_].story)
 
     def _read(self, telling: Telling) -> tuple[Article, Terms]:
-        article, terms = super()._read(telling)
         packed = self._given.get(telling.id)
         if packed is None:
             packed = pack(meaning_of(telling, self._encoder))
+        stored = self._sketches.get(telling.id)
+        sketch = None if stored is None else unpack_sketch(stored)
+        if sketch is not None:
+            self._arrived(telling)
+            self._frequencies_of(sketch.tongue)
+            terms = Terms(sketch.tongue, {}, {}, dict.fromkeys(sketch.vector, ""), {})
+            return replace(self._article(telling, sketch), meaning=packed), terms
+        article, terms = super()._read(telling)
         wide = weigh_opening(terms, self._frequencies[terms.tongue], self._settings)
         return replace(article, meaning=packed, wide=wide), terms
 
+    def _sketch_of_latest(self) -> bytes:
+        article = self._articles[self._numbers]
+        return pack_sketch(Sketch(article.tongue, article.lede, article.vector, article.wide))
+
     def _decide(self, telling: Telling, article: Article, terms: Terms) -> tuple[Cluster, Assignment]:
         """As in ``Window``; a round-up of many events is a story of its own."""
+        if article.tongue not in READ:
+            return super()._decide(telling, article, terms)
         judged: list[tuple[float, Cluster, Evidence]] = []
         alone = bool(article.lede) and is_roundup(telling.title)
         if terms.words and not alone:
@@ -225,8 +252,9 @@ class LearnedWindow(Window):
         super()._take(article, terms, cluster)
         self._crowd(cluster.tongue).came(len(cluster.members))
         self._usual += (article.lede - self._usual) / min(self._numbers, MEMORY)
-        self._cells_of(cluster.tongue).put(cluster.story, cluster.point)
-        self._changed[cluster.story] = None
+        if cluster.tongue in READ:
+            self._cells_of(cluster.tongue).put(cluster.story, cluster.point)
+            self._changed[cluster.story] = None
 
     def _drop(self, number: int) -> None:
         cluster = self._cluster_of.get(number)
@@ -238,7 +266,8 @@ class LearnedWindow(Window):
         self._crowd(keep.tongue).merged(len(gone.members), len(keep.members))
         super()._merge(gone, keep)
         self._cells_of(gone.tongue).remove(gone.story)
-        self._cells_of(keep.tongue).put(keep.story, keep.point)
+        if keep.tongue in READ:
+            self._cells_of(keep.tongue).put(keep.story, keep.point)
 
     def _forget(self, cluster: Cluster) -> None:
         super()._forget(cluster)

@@ -41,7 +41,8 @@ class Assignment:
     article began the story. ``score`` is the likeness to the nearest article of the story in [0, 1], and ``nearest``
     that article's id; None where the story was founded. ``shared`` are the terms that weighed most, for the reader.
     ``reason`` are the kinds of evidence that weighed most, in words, the heaviest first; empty without an encoder.
-    ``meaning`` is the encoder's vector in a byte a number, to be stored for ``Window.restore``; None without one.
+    ``meaning`` is the encoder's vector in a byte a number, and ``sketch`` the article's weighted terms, both to be
+    stored for ``Window.restore``; None without an encoder.
     ``mended`` is what was put right among all stories just now; its merges into ``story`` are in ``joined`` too.
     """
 
@@ -54,4 +55,5 @@ class Assignment:
     shared: tuple[str, ...] = ()
     reason: tuple[str, ...] = ()
     meaning: bytes | None = field(default=None, repr=False)
+    sketch: bytes | None = field(default=None, repr=False)
     mended: Mended | None = None

@@ -23,6 +23,7 @@ from audiatur.stories.frequencies import Frequencies
 from audiatur.stories.index import TermIndex
 from audiatur.stories.settings import Settings
 from audiatur.stories.shared import shared_words
+from audiatur.stories.sketches import Sketch
 from audiatur.stories.values import Assignment, Mended, StoryId, Telling
 
 DAY = timedelta(days=1)
@@ -202,16 +203,22 @@ class Window:
 
     def _read(self, telling: Telling) -> tuple[Article, Terms]:
         """The article as vector; counts its date, not yet its terms."""
-        published = None if telling.published is None else aware(telling.published)
-        if published is not None:
-            self._time.see(published)
-        self._expire()
+        self._arrived(telling)
         terms = terms_of(telling, self._settings)
         vector = weigh(terms, self._frequencies_of(terms.tongue), self._settings)
-        self._numbers += 1
-        moment = self._time.now if published is None else published
         lede = min(1.0, len(terms.lede) / FULL_LEDE)
-        return Article(self._numbers, telling.id, terms.tongue, vector, moment, lede), terms
+        return self._article(telling, Sketch(terms.tongue, lede, vector)), terms
+
+    def _arrived(self, telling: Telling) -> None:
+        """Count an article and its date, and forget what fell behind."""
+        if telling.published is not None:
+            self._time.see(aware(telling.published))
+        self._expire()
+        self._numbers += 1
+
+    def _article(self, telling: Telling, sketch: Sketch) -> Article:
+        moment = self._time.now if telling.published is None else aware(telling.published)
+        return Article(self._numbers, telling.id, sketch.tongue, sketch.vector, moment, sketch.lede, wide=sketch.wide)
 
     def _frequencies_of(self, tongue: str) -> Frequencies:
         if tongue not in self._frequencies:
