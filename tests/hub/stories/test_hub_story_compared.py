@@ -8,6 +8,7 @@ from lxml import html
 from pytest_django import DjangoAssertNumQueries
 
 from audiatur.hub.models import Article, Attempt, Side, Statement, Story, Version
+from audiatur.hub.stories.deciding import fix, pin, undo
 from audiatur.provenance.values import Mode
 from tests.hub.factories import (
     NOON,
@@ -20,6 +21,7 @@ from tests.hub.factories import (
     make_story,
     make_topic,
 )
+from tests.hub.statements.reading_hub import editor
 from tests.hub.stories.compared_hub import EAST, SAID, WEST, Compared, make_compared, trace
 
 pytestmark = [pytest.mark.django_db, pytest.mark.db_any]
@@ -121,10 +123,13 @@ def test_numbers_that_differ_stand_side_by_side_with_who_gives_them(client: Clie
         for slug, side, count in told
     ]
     make_story("one", *made)
-    numbers = page(client).xpath("//section[@aria-labelledby='numbers']")[0]
+    shown = page(client)
+    numbers = shown.xpath("//section[@aria-labelledby='numbers']")[0]
     assert [value.text_content() for value in numbers.find_class("value")] == ["12", "31"]
     assert "East Post itself" in words_of(numbers)
     assert any("#:~:text=The%20fire" in str(link.get("href")) for link in numbers.iter("a"))
+    told = words_of(shown.xpath("//section[@aria-labelledby='timeline']")[0])
+    assert told.count("A number that others give differently: Casualties") == 2
 
 
 def test_coverage_says_who_was_first_and_for_how_long_the_others_were_silent(
@@ -162,6 +167,17 @@ def test_the_timeline_tells_first_reports_edits_and_lost_feeds_in_order(client: 
     places = [next(number for number, one in enumerate(told) if kind in one) for kind in kinds]
     assert places == sorted(places)
     assert Version.objects.filter(article=east).count() == 2
+
+
+def test_the_timeline_tells_what_editors_decided_and_not_what_they_took_back(
+    client: Client, compared: Compared
+) -> None:
+    kept = fix(Story.objects.get(uid="one"), editor())
+    pin(compared.east, editor())
+    undo(kept, editor())
+    told = [words_of(one) for one in page(client).find_class("is-editor")]
+    assert len(told) == 1
+    assert "An editor of this hub 1 article was pinned" in told[0]
 
 
 def test_the_whole_page_unfolds_everything_and_writes_out_addresses(client: Client, compared: Compared) -> None:

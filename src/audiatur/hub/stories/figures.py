@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
@@ -121,6 +122,15 @@ class Figures:
             for found in self.laid.distinctive
             if found.words
         )
+
+    def first_values(self) -> Iterator[tuple[str, Excerpt]]:
+        """Each value of the numbers that differ between sides, with its kind, in the first article that gives it."""
+        for group in self.laid.numbers:
+            known: set[tuple[Decimal, Decimal]] = set()
+            for use in group.uses if group.across else ():
+                if (use.low, use.high) not in known:
+                    known.add((use.low, use.high))
+                    yield _kind(group.quantity), self._use(use).excerpt
 
     def _mark(self, label: SideLabel | None) -> SideMark | None:
         return self._marks[label.id] if label is not None else None

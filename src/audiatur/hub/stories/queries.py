@@ -144,8 +144,8 @@ def side_by_side(standing: Standing, story: Story, topic: str | None, *, whole: 
     compared = _compared(laid, items)
     kin = relatives(standing, story)
     most = WHOLE if whole else BRIEF
-    shared, happenings = rows.shared(), timeline(material, rows)
-    figures = Figures(material, laid)
+    figures, past = Figures(material, laid), history(story)
+    shared, happenings = rows.shared(), timeline(material, rows, figures, past.events)
     numbers, only_here = figures.numbers(), rows.only(most.only) if compared else ()
     return SideBySide(
         story=story,
@@ -174,7 +174,7 @@ def side_by_side(standing: Standing, story: Story, topic: str | None, *, whole: 
         more=loaded.more,
         same=tuple(one for one in kin if one.same),
         near=tuple(one for one in kin if not one.same),
-        history=history(story),
+        history=past,
     )
 
 

@@ -16,6 +16,8 @@ from audiatur.hub.gate import changes
 from audiatur.hub.sources.models import Attempt, Outcome
 from audiatur.hub.statements.shown import Shown
 from audiatur.hub.stories.comparing import Rows
+from audiatur.hub.stories.figures import Excerpt, Figures
+from audiatur.hub.stories.history import Event
 from audiatur.hub.stories.telling import Material
 
 # An outage is looked for from so long before the first article to so long after the last.
@@ -30,7 +32,8 @@ CARRIED = 2
 class Happening:
     """One thing that happened. ``kind`` names the style; ``item`` is the article that it is told of, None for none.
 
-    ``statement`` is the utterance that became known; ``until`` the end of what lasted.
+    ``statement`` is the utterance that became known, ``number`` the number in its sentence; ``until`` is the end of
+    what lasted.
     """
 
     when: datetime
@@ -40,20 +43,23 @@ class Happening:
     statement: Shown | None = None
     until: datetime | None = None
     outlet: str = ""
+    number: Excerpt | None = None
 
 
-def timeline(material: Material, rows: Rows) -> tuple[Happening, ...]:
+def timeline(material: Material, rows: Rows, figures: Figures, decided: Sequence[Event]) -> tuple[Happening, ...]:
     """Everything that is known to have happened, the earliest first; two queries."""
     found = [
         *_first_reports(material, rows),
         *_became_known(rows.laid.rows, rows),
+        *_numbers(figures),
         *_edits(material.items),
+        *(Happening(event.when, "editor", event.words) for event in decided if event.undone is None),
         *_lost(material.items),
     ]
     return tuple(sorted(found, key=lambda one: (one.when, _ORDER[one.kind])))
 
 
-_ORDER = {"first": 0, "side": 1, "said": 2, "edit": 3, "lost": 4}
+_ORDER = {"first": 0, "side": 1, "said": 2, "number": 3, "edit": 4, "lost": 5, "editor": 6}
 
 
 def _first_reports(material: Material, rows: Rows) -> Iterator[Happening]:
@@ -84,6 +90,13 @@ def _became_known(told: Sequence[Row], rows: Rows) -> Iterator[Happening]:
                 outlets,
             ) % {"count": outlets}
             yield Happening(shown.first.item.published, "said", words, shown.first.item, shown.first.statement)
+
+
+def _numbers(figures: Figures) -> Iterator[Happening]:
+    """Each value of the numbers that differ, at the time of the first article that gives it."""
+    for kind, use in figures.first_values():
+        words = _("A number that others give differently: %(kind)s") % {"kind": kind}
+        yield Happening(use.item.published, "number", words, use.item, number=use)
 
 
 def _edits(items: Sequence[Item]) -> Iterator[Happening]:
