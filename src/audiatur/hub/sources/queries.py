@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 from django.db.models import Count, Max, OuterRef, Subquery
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from audiatur.hub.articles.items import MODE_LABELS, Item, newest
 from audiatur.hub.articles.models import Article
@@ -28,22 +30,22 @@ LATEST = 12
 _SECRET = re.compile(r"key|token|auth|secret|pass|user|sig|session", re.IGNORECASE)
 
 FIELD_LABELS = {
-    ClaimField.OWNER: "Owner",
-    ClaimField.PARENT: "Parent organization",
-    ClaimField.FUNDER: "Funder",
-    ClaimField.COUNTRY: "Country",
-    ClaimField.MAINLY_STATE_FUNDED: "Mainly state-funded?",
-    ClaimField.STATE_GOVERNS: "Does the state govern it?",
-    ClaimField.STATE_CONTROLS_EDITORIALLY: "Does the state control it editorially?",
-    ClaimField.IN_SCOPE: "In the scope of the State Media Matrix?",
+    ClaimField.OWNER: _("Owner"),
+    ClaimField.PARENT: _("Parent organization"),
+    ClaimField.FUNDER: _("Funder"),
+    ClaimField.COUNTRY: _("Country"),
+    ClaimField.MAINLY_STATE_FUNDED: _("Mainly state-funded?"),
+    ClaimField.STATE_GOVERNS: _("Does the state govern it?"),
+    ClaimField.STATE_CONTROLS_EDITORIALLY: _("Does the state control it editorially?"),
+    ClaimField.IN_SCOPE: _("In the scope of the State Media Matrix?"),
     ClaimField.WIKIDATA: "Wikidata",
     ClaimField.TRUST_TXT: "trust.txt",
 }
 OUTCOMES = {
-    Outcome.FETCHED: "answered",
-    Outcome.UNCHANGED: "answered, nothing new",
-    Outcome.GONE: "answered that the feed is gone for good",
-    Outcome.FAILED: "no usable answer",
+    Outcome.FETCHED: _("answered"),
+    Outcome.UNCHANGED: _("answered, nothing new"),
+    Outcome.GONE: _("answered that the feed is gone for good"),
+    Outcome.FAILED: _("no usable answer"),
 }
 
 
@@ -77,7 +79,7 @@ class ShownClaim:
     @property
     def host(self) -> str:
         """Where the evidence is, as the words of its link."""
-        return urlsplit(self.link or "").hostname or "evidence"
+        return urlsplit(self.link or "").hostname or gettext("evidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ def shown_claims(claims: Iterable[Claim]) -> tuple[ShownClaim, ...]:
 
 def _claim(claim: Claim) -> ShownClaim:
     link = claim.source_url if is_evidenced(claim) else None
-    return ShownClaim(FIELD_LABELS[claim.field], claim.value, link, claim.retrieved, claim.asserted_by)
+    return ShownClaim(str(FIELD_LABELS[claim.field]), claim.value, link, claim.retrieved, claim.asserted_by)
 
 
 def _bar(bar: Bar) -> ShownBar:
@@ -202,21 +204,23 @@ def _feeds(source: Source, is_open: bool) -> tuple[ShownFeed, ...]:
 def _feed(feed: Feed, last: Attempt | None, is_open: bool) -> ShownFeed:
     return ShownFeed(
         address=public_address(feed.url) if is_open else None,
-        kind="mirror" if feed.kind == FeedKind.MIRROR else "feed of the outlet",
+        kind=gettext("mirror") if feed.kind == FeedKind.MIRROR else gettext("feed of the outlet"),
         ended=feed.state == FeedState.GONE,
         last_success=feed.last_success,
         failures=feed.failures,
         last_attempt=last.started if last else None,
-        told=_told(last) if last else "not asked yet",
+        told=_told(last) if last else gettext("not asked yet"),
     )
 
 
 def _told(attempt: Attempt) -> str:
     """What came of an attempt, in words, with the code of the failure; never the message, which is the operator's."""
-    words = OUTCOMES[Outcome(attempt.outcome)]
-    at = f" at stage {attempt.stage}" if attempt.stage else ""
-    status = f", status {attempt.status}" if attempt.status else ""
-    return f"{words}{at} ({attempt.failure}{status})" if attempt.failure else f"{words}{status}"
+    words = str(OUTCOMES[Outcome(attempt.outcome)])
+    if attempt.stage:
+        words = gettext("%(outcome)s at stage %(stage)s") % {"outcome": words, "stage": attempt.stage}
+    status = gettext("status %(status)s") % {"status": attempt.status} if attempt.status else ""
+    beside = ", ".join(filter(None, (attempt.failure, status)))
+    return f"{words} ({beside})" if beside else words
 
 
 def public_address(url: str) -> str | None:
