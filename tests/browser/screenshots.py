@@ -17,10 +17,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.pictures import save
+
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 SOURCE = "/sources/dorvenia-telegraph/"
 SPEAKER = "/speakers/milena-orsak/"
+TOPIC = "/topics/strait-of-halm/"
 
 
 def free_port() -> int:
@@ -75,10 +78,10 @@ def shoot(browser: Browser, base: str, pages: dict[str, str]) -> None:
             context = browser.new_context(
                 viewport={"width": width, "height": height}, color_scheme="dark" if scheme == "dark" else "light"
             )
-            page = context.new_page()
+            page, decoder = context.new_page(), context.new_page()
             for name, address in pages.items():
                 page.goto(base + address)
-                page.screenshot(path=FOLDER / f"{name}-{size}-{scheme}.png")
+                save(page.screenshot(), decoder, FOLDER / f"{name}-{size}-{scheme}.png")
             context.close()
 
 
@@ -94,6 +97,7 @@ def main() -> None:
         story, article = broadest_story(base)
         traced, statement = told_in(base, f"{SPEAKER}statements/?source=dorvenia-international")
         pages = {"front": "/", "story": story, "article": article, "source": SOURCE}
+        pages |= {"search": "/search/?q=lighthouse", "topic": TOPIC}
         pages |= {"ledger": f"{story}statements/", "statement": statement, "speaker": SPEAKER, "trace": traced}
         with sync_playwright() as driver:
             browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])

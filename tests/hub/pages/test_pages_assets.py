@@ -6,7 +6,7 @@ import gzip
 import re
 from pathlib import Path
 
-import brotli
+import brotli  # type: ignore[import-untyped]  # it ships neither types nor stubs
 import pytest
 from django.test import Client
 

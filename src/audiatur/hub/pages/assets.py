@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-import brotli
+import brotli  # type: ignore[import-untyped]  # it ships neither types nor stubs
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
