@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from audiatur.hub.articles.items import Item, item_of
-from audiatur.hub.articles.models import Article
+from audiatur.hub.articles.models import Article, Version
 from audiatur.hub.gate import ready
 from audiatur.hub.records.models import QuotationTrace
 from audiatur.hub.sources.standing import Standing
@@ -68,7 +68,9 @@ def traces_of(standing: Standing, statements: Iterable[int]) -> dict[int, list[S
 def _released(standing: Standing, rows: Sequence[QuotationTrace]) -> Mapping[int, tuple[Article, Released]]:
     """What the gate lets out of the records, by version. A record that has changed since is traced again first."""
     versions = {row.transcript.version_id for row in rows if row.transcript is not None}
-    articles = ready(Article.objects.filter(latest__in=versions))
+    # By their keys: "latest" has no index.
+    held = Version.objects.filter(pk__in=versions).order_by().values("article")
+    articles = ready(Article.objects.filter(pk__in=held, latest__in=versions))
     decided = ((article, standing.gate.release(article)) for article in articles)
     return {
         article.latest_id: (article, released)

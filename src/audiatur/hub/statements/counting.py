@@ -100,7 +100,7 @@ def _newest(
     rows: QuerySet[Statement], plain: Asked, standing: Standing, sources: Sequence[int] | None
 ) -> tuple[list[Line], bool]:
     """The newest statements, newest first, and whether there are more."""
-    found = rows.filter(plain.fits(standing)).order_by("-published", "-version", "index")
+    found = rows.filter(plain.fits(standing)).order_by("-published", "-version_id", "index")
     since = _reaching(sources, plain, standing) if sources else None
     if since is not None:
         found = found.filter(published__gte=since)

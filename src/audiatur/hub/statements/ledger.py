@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from audiatur.hub.articles.items import Item, items_of
-from audiatur.hub.articles.models import Article
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.statements.asking import Asked
 from audiatur.hub.statements.lines import line_of
 from audiatur.hub.statements.models import Statement
-from audiatur.hub.statements.queries import perhaps
+from audiatur.hub.statements.queries import newest_of, perhaps
 from audiatur.hub.statements.shown import Shown, shown
 from audiatur.publishing.values import Json
 
@@ -47,14 +46,14 @@ class Ledger:
         """The keys of the statements in order, as far as a table can tell that they may be shown."""
         fitting = self._fitting(self.asked)
         if self.asked.order == "said":
-            return fitting.order_by("-date", "-published", "-version", "index")
-        return fitting.order_by("-published", "-version", "index")
+            return fitting.order_by("-date", "-published", "-version_id", "index")
+        return fitting.order_by("-published", "-version_id", "index")
 
     def told(self, keys: Sequence[int]) -> list[Told]:
         """Those of the statements that the gate lets out, in the order of the keys."""
         chosen = set(keys)
-        versions = Statement.objects.filter(pk__in=chosen).values("version")
-        items, _ = items_of(self.standing, Article.objects.filter(latest__in=versions))
+        versions = list(Statement.objects.filter(pk__in=chosen).order_by().values_list("version", flat=True).distinct())
+        items, _ = items_of(self.standing, newest_of(versions))
         rows = Statement.objects.told().filter(version__in=versions).select_related("speaker", "version")
         by_article: dict[int, list[Statement]] = defaultdict(list)
         for row in rows.defer("version__text", "version__html").prefetch_related("speaker__sides"):

@@ -13,7 +13,7 @@ from django.db.models import Case, Count, Exists, Max, OuterRef, Q, QuerySet, Wh
 from django.urls import reverse
 
 from audiatur.hub.articles.items import Item, items_of
-from audiatur.hub.articles.models import Article
+from audiatur.hub.articles.models import Article, Version
 from audiatur.hub.sources.standing import SideMark, Standing
 from audiatur.hub.statements.editorial import Act, Decision
 from audiatur.hub.statements.models import Speaker, Statement
@@ -132,7 +132,10 @@ def name_among(name: str, spelt: Collection[str]) -> str:
 
 def shown_name_of(standing: Standing, speaker: Speaker) -> str | None:
     """The name under which a speaker may be shown; None where nothing may be shown that names them."""
-    found = listed(standing, ranked(standing, Speaker.objects.filter(pk=speaker.pk)))
+    certain = Statement.objects.listed().filter(speaker=speaker, source__in=_full(standing)).exists()
+    if not certain and not perhaps(standing).filter(speaker=speaker).exists():
+        return None
+    found = listed(standing, [(speaker.pk, certain)])
     return found[0].name if found else None
 
 
@@ -188,7 +191,7 @@ class Said:
 
 def said_by(standing: Standing, speaker: Speaker) -> list[Said]:
     """The newest statements of a speaker that may perhaps be shown, newest first; of a larger number ``READ``."""
-    rows = perhaps(standing).filter(speaker=speaker).order_by("-published", "-version")
+    rows = perhaps(standing).filter(speaker=speaker).order_by("-published", "-version_id")
     columns = rows.values_list("version_id", "source_id", "published")[:READ]
     return [Said(version, source, when) for version, source, when in columns if when is not None]
 
@@ -200,7 +203,13 @@ def quoted(standing: Standing, articles: Sequence[int], speaker: Speaker | None 
 
 def quoted_in(standing: Standing, versions: Sequence[int], speaker: Speaker) -> list[Quoted]:
     """The same of the articles whose latest versions these are; one that changed since is left out."""
-    return _quoted(standing, Article.objects.filter(latest__in=versions), speaker)
+    return _quoted(standing, newest_of(versions), speaker)
+
+
+def newest_of(versions: Sequence[int]) -> QuerySet[Article]:
+    """The articles whose latest versions are among these; asked for by their keys, for ``latest`` has no index."""
+    articles = Version.objects.filter(pk__in=versions).order_by().values("article")
+    return Article.objects.filter(pk__in=articles, latest__in=versions)
 
 
 def _quoted(standing: Standing, articles: QuerySet[Article], speaker: Speaker | None) -> list[Quoted]:
