@@ -128,8 +128,8 @@ def test_numbers_that_differ_stand_side_by_side_with_who_gives_them(client: Clie
     assert [value.text_content() for value in numbers.find_class("value")] == ["12", "31"]
     assert "East Post itself" in words_of(numbers)
     assert any("#:~:text=The%20fire" in str(link.get("href")) for link in numbers.iter("a"))
-    told = words_of(shown.xpath("//section[@aria-labelledby='timeline']")[0])
-    assert told.count("A number that others give differently: Casualties") == 2
+    happened = words_of(shown.xpath("//section[@aria-labelledby='timeline']")[0])
+    assert happened.count("A number that others give differently: Casualties") == 2
 
 
 def test_coverage_says_who_was_first_and_for_how_long_the_others_were_silent(
