@@ -207,7 +207,7 @@ def test_most_events_are_told_by_more_than_one_side(demo: DemoHub) -> None:
         count[story] += 1
     assert sum(len(found) == 3 for found in sides.values()) >= 12
     assert sum(len(found) >= 2 for found in sides.values()) >= 15
-    assert sum(number == 1 for number in count.values()) <= 40  # a third are in the only feed of their language
+    assert sum(number == 1 for number in count.values()) <= 42  # a third are in the only feed of their language
 
 
 def test_readers_are_in_the_countries_of_the_demo(demo: DemoHub) -> None:
