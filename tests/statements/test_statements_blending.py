@@ -47,3 +47,13 @@ def test_a_quoted_word_is_no_fragment() -> None:
     text = "Lena Orlova called the treaty “rubbish” and left."
     (found,) = blend(text, [learned(text, "Lena Orlova", "called", "“rubbish”")], [])
     assert [text[a:b] for a, b in found.content] == ["“rubbish”"]
+
+
+def test_a_quotation_that_only_the_rules_have_is_kept() -> None:
+    text = "“The bridge will stay where it is,” Orlova quipped."
+    said = (0, text.index(" Orlova"))
+    name, cue = (text.index("Orlova"), text.index(" quipped")), (text.index("quipped"), len(text) - 1)
+    one = Candidate(name, cue, (said,), StatementClass.SPEECH, 0, (0, len(text)))
+    assert blend(text, [], [one]) == [one]
+    taken = Candidate(None, None, (said,), StatementClass.SPEECH, 0, (0, len(text)))
+    assert blend(text, [taken], [one]) == [taken]

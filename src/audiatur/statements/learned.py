@@ -25,9 +25,10 @@ from audiatur.statements.decoding import (
     settle,
     spare_cues,
 )
-from audiatur.statements.repair import mend, rescue
+from audiatur.statements.repair import filled, mend, rescue
 from audiatur.statements.sentences import Paragraph, Sentence
-from audiatur.statements.turns import name_turns
+from audiatur.statements.sources_english import mended_source
+from audiatur.statements.turns import name_followed, name_turns
 from audiatur.statements.windows import BREAK_TYPE, INSIDE, Pieces, Window, alike, cut_windows, make_pieces
 
 Encoded = tuple[Sequence[int], Sequence[tuple[int, int]], Sequence[bool]]
@@ -97,7 +98,8 @@ class LearnedTagger:
         mended = mend(text, paragraphs, [c for c in found if c.confidence >= self._limits.kept])
         rest = sorted((c for c in found if c.confidence < self._limits.kept), key=lambda c: -c.confidence)
         rescued = name_turns(text, paragraphs, rescue(text, paragraphs, mended, rest))
-        return sorted(rescued, key=lambda c: c.cue or c.content[0])
+        rescued = name_followed(text, paragraphs, rescued)
+        return sorted(filled(text, paragraphs, rescued), key=lambda c: c.cue or c.content[0])
 
     def _read(self, seen: _Seen) -> list[tuple[Run, float, Labels]]:
         """The cues in the core of a window, each with what it was given; runs count pieces that begin words."""
@@ -147,7 +149,7 @@ class LearnedTagger:
         spans = tuple(seen.range(run) for run, _ in labels.contents)
         certainty = sum(chance for _, chance in labels.contents) / len(labels.contents)
         return Candidate(
-            source=seen.range(source) if source else None,
+            source=mended_source(text, seen.range(source), words) if source else None,
             cue=words,
             content=spans,
             class_=class_of_cue(text[slice(*words)], [text[slice(*span)] for span in spans]),

@@ -13,6 +13,9 @@ from dataclasses import replace
 from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.demonyms_english import read_capitals
 from audiatur.statements.english import EnglishTagger
+from audiatur.statements.names import is_place
+from audiatur.statements.places import ADJECTIVES
+from audiatur.statements.roles_english import DOCUMENTS
 from audiatur.statements.sentences import Paragraph, lay_out
 from audiatur.statements.values import StatementClass
 from audiatur.statements.verbs_english import VERBS
@@ -33,6 +36,7 @@ from audiatur.statements.words_english import (
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OPENING, _CLOSING = "“\"„«'‘", "”\"»“'’"
+_THAT = re.compile(r"(?:that,?\s+)?")
 _MIN_WORDS = 4  # someone, a verb and what was said
 _CONFIDENCE = 0.6  # share of right ones on the development half of our own gold; see docs/technotes/speakers.md
 _NO_CUES = words(
@@ -89,12 +93,19 @@ def _noun_like(inner: str, one: Candidate) -> bool:
     return any(verb.noun_like for verb in VERBS.get(cue, ()))
 
 
-def _is_noun(inner: str, one: Candidate) -> bool:
-    """Whether the cue may as well be a noun: "claims" after a lone adjective or noun at the head of the words."""
+def _is_noun(inner: str, one: Candidate, demonyms: frozenset[str]) -> bool:
+    """Whether the cue may as well be a noun: "claims" after a lone adjective or noun at the head of the words.
+
+    A name is neither ("that Tarn hopes the war will end").
+    """
     cue = inner[slice(*one.cue)].lower() if one.cue else ""
     noun = any(verb.noun_like for verb in VERBS.get(cue, ()))
     source = inner[slice(*one.source)].lower().split() if one.source else []
-    return noun and len(source) == 1 and source[0] not in DETERMINERS | PRONOUNS
+    if one.source and is_place(inner[slice(*one.source)]):
+        return False
+    written = inner[slice(*one.source)][:1] if one.source else ""
+    named = written.isupper() and one.source and one.source[0] > 0 and source[0] not in demonyms | ADJECTIVES.keys()
+    return noun and len(source) == 1 and source[0] not in DETERMINERS | PRONOUNS and not named
 
 
 def _inside(text: str, outer: Candidate, part: Range, rules: EnglishTagger) -> Iterator[Candidate]:
@@ -102,6 +113,8 @@ def _inside(text: str, outer: Candidate, part: Range, rules: EnglishTagger) -> I
     if not _is_clause(text, outer, part):
         return
     start, end = _unmarked(text, part)
+    that = _THAT.match(text, start, end)
+    start = that.end() if that else start
     inner = text[start:end]
     found = [word.lower() for word in _WORD.findall(inner)]
     if len(found) < _MIN_WORDS or not any(word in VERBS for word in found):
@@ -111,7 +124,11 @@ def _inside(text: str, outer: Candidate, part: Range, rules: EnglishTagger) -> I
             continue
         if inner[slice(*one.cue)].startswith(("'s ", "’s ")):  # "the campaign's reported contributions": a possessive
             continue
-        if one.source == one.content[0] or not all(a < b for a, b in one.content) or _is_noun(inner, one):
+        if (
+            one.source == one.content[0]
+            or not all(a < b for a, b in one.content)
+            or _is_noun(inner, one, rules.demonyms)
+        ):
             continue
         if (text[part[0]] in _OPENING or _noun_like(inner, one)) and not _is_plain(inner, one):
             continue
@@ -166,7 +183,7 @@ def _is_report(inner: str, one: Candidate, *, quoted: bool) -> bool:  # noqa: PL
         return source[0] not in ("i", "we", "you")
     if not _heads(inner, one.source[0]) or not _has_clause(inner[slice(*one.content[0])]):
         return False
-    if not quoted and not {*cue} & _PERFECT:
+    if not quoted and not {*cue} & _PERFECT and source[-1] not in DOCUMENTS:
         return False  # what is told before is in the perfect: "Orlova said he had told her that"
     if said.split()[0] in _CUT or cue[-1].endswith("ing") or {"who", "which"} & {*source}:
         return False

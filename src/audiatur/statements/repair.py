@@ -6,17 +6,23 @@ Each rule answers failures seen on articles kept out of training; docs/technotes
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.quotations import Quotation
 from audiatur.statements.sentences import Paragraph
+from audiatur.statements.wordlists import words
+from audiatur.statements.words_english import COORDINATORS, PREPOSITIONS, SUBORDINATORS, TIME_LEADS, TIME_WORDS
 
 _WORD = re.compile(r"\w+")
 _MOSTLY = 0.5  # of the words of a quotation: whoever has as many of them is given all
 _SAID = 4  # words in marks; with fewer they are as often a title or a label
 _DANGLING = ",;:–—-"
+_REST = re.compile(r"([\w\s’'-]*\w)[.?!]?\s*$")
+_FEW = 3  # words that a content may lack at the end of its sentence
+_APART = PREPOSITIONS | TIME_WORDS | TIME_LEADS | COORDINATORS | SUBORDINATORS | words("that to then he she it they")
 _JOINING = re.compile(r"[^\w]*")
 
 
@@ -34,6 +40,31 @@ def mend(text: str, paragraphs: Sequence[Paragraph], candidates: Sequence[Candid
         if kept:
             found.append(replace(candidate, content=tuple(kept)))
     return found
+
+
+def filled(text: str, paragraphs: Sequence[Paragraph], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, a content that stops a few words before the end of its sentence with these words.
+
+    Left are words that another statement has, and those that begin as what tells when, where or to whom does.
+    """
+    taken = [r for c in candidates for r in (*c.content, *(f for f in (c.source, c.cue) if f))]
+    ends = [s.end for p in paragraphs for s in p.sentences]
+    found = []
+    for candidate in candidates:
+        start, end = candidate.content[-1]
+        stop = _clause_end(text, end, ends)
+        rest = text[end:stop].split()
+        whole = rest and len(rest) <= _FEW and rest[0].lower() not in _APART and text[end - 1].isalnum()
+        whole = whole and text[end : end + 1] == " " and not _touches((end, stop), taken)
+        found.append(replace(candidate, content=(*candidate.content[:-1], (start, stop))) if whole else candidate)
+    return found
+
+
+def _clause_end(text: str, at: int, ends: Sequence[int]) -> int:
+    """The end of the words of the sentence after ``at``; ``at`` itself where a mark stands among them."""
+    index = bisect_left(ends, at)
+    rest = _REST.match(text, at, ends[index]) if index < len(ends) else None
+    return rest.end(1) if rest else at
 
 
 def _within_frame(text: str, part: Range, frames: Sequence[Range]) -> bool:
