@@ -106,6 +106,13 @@ def test_a_sentence_word_for_word_is_one_utterance_though_misdated() -> None:
     assert far == [["x", "y"]]
 
 
+def test_a_toll_told_again_with_another_number_is_another_utterance() -> None:
+    tolls = [f"the flood has killed {count} people in the valley since May" for count in (186, 191, 191)]
+    undated = [said(key, "Dahl", words) for key, words in zip("xyz", tolls, strict=True)]
+    assert rows(*undated) == [["x"], ["y", "z"]]
+    assert rows(*(replace(one, day=MAY) for one in undated)) == [["x", "y", "z"]]
+
+
 def test_two_sentences_of_one_speech_stay_two_rows() -> None:
     found = rows(
         said("x", "Dahl", "We will finish the northern dam before the first snow falls", day=MAY),

@@ -167,6 +167,8 @@ def _candidates(spoken: Sequence[Spoken]) -> Iterator[Pair]:
 def _by_words(spoken: Sequence[Spoken], pair: Pair, subject: frozenset[str]) -> _Evidence | None:
     """The evidence that the words of two statements give, as they stand or as the record has them; None: not enough."""
     first, second = (spoken[number] for number in pair)
+    if _other_numbers(first, second):
+        return None
     score = _likeness(first.utterance, second.utterance, subject)
     bar = _bar(first, second)
     if score >= bar:
@@ -174,6 +176,16 @@ def _by_words(spoken: Sequence[Spoken], pair: Pair, subject: frozenset[str]) -> 
     readings = [(one, other) for one in first.readings for other in second.readings]
     recorded = max((_likeness(one, other, subject) for one, other in readings[1:]), default=0.0)
     return _Evidence(recorded, Tie.RECORD) if recorded >= max(bar, ALIKE) else None
+
+
+def _other_numbers(first: Spoken, second: Spoken) -> bool:
+    """Whether two statements, not known to be of one day, give only different numbers: a toll told again later."""
+    if first.day is not None and first.day == second.day:
+        return False
+    mine, theirs = (
+        {word for word in one.utterance.whole.words.split() if word[0].isdigit()} for one in (first, second)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _bar(first: Spoken, second: Spoken) -> float:

@@ -30,7 +30,22 @@ FACTOR = {
     Quantity.MONEY: Decimal("1.25"),
     Quantity.PERCENT: Decimal("1.5"),
 }
-"""How many times the smaller the greater of two numbers may be: two sides may count losses very differently, while two
+"""How many times the smaller of two numbers the greater must be to be of something else: two sides may count losses
+very differently, while two sums of money that are far apart are two sums."""
+
+ENOUGH = 3
+"""Numbers of a group to which one must be tied, half of them where they are fewer."""
+
+MOST = 40
+"""Numbers of a group at most: a total that a hundred articles repeat is told by the first of them."""
+
+FACTOR = {
+    Quantity.CASUALTIES: Decimal(30),
+    Quantity.COUNT: Decimal(3),
+    Quantity.MONEY: Decimal("1.25"),
+    Quantity.PERCENT: Decimal("1.5"),
+}
+"""How many times the smaller the greater of two numbers must be to be of something else: two sides may count losses very differently, while two
 sums of money that are far apart are two sums."""
 
 NAMELESS = 4
@@ -129,7 +144,7 @@ def _contradict(use: _Use, other: _Use) -> bool:
     if bool(one.since) != bool(two.since) or (one.since and one.since.isdisjoint(two.since)):
         return True
     low, high = sorted((one.figure.high, two.figure.high))
-    if high > low * FACTOR[one.quantity]:
+    if high >= low * FACTOR[one.quantity]:
         return True
     same = (one.figure.low, one.figure.high) == (two.figure.low, two.figure.high)
     return one.telling == two.telling and not same and use.speaker == other.speaker
