@@ -94,6 +94,20 @@ def test_the_same_utterance_in_another_story_stands_in_the_row(client: Client, c
     assert f"/statements/{uid_of(other)}/" in {link.get("href") for link in row.iter("a")}
 
 
+def test_of_many_wordings_of_a_side_the_earliest_stand_on_the_page_and_all_on_the_whole(
+    client: Client, compared: Compared
+) -> None:
+    speaker = Statement.objects.get(version__article=compared.east).speaker
+    for number in range(6):
+        source = make_source(f"east-{number}", sides=compared.sides[:1])
+        more = make_article(source, text=f"Ilka Maro said “{EAST}” ({number}).", published=NOON + hours(4 + number))
+        make_statement(more, EAST, speaker=speaker)
+    Article.objects.exclude(pk=compared.record.pk).update(story=Story.objects.get(uid="one"))
+    assert len(row_of(client).find_class("wording")) == 4 + 1
+    assert "3 further wordings" in words_of(row_of(client))
+    assert len(row_of(client, "/stories/one/whole/").find_class("wording")) == 7 + 1
+
+
 def test_a_side_that_does_not_have_the_words_says_so(client: Client, compared: Compared) -> None:
     Article.objects.filter(pk=compared.west.pk).update(story=None)
     assert "West not in the articles shown here" in words_of(row_of(client))

@@ -49,11 +49,15 @@ class ShownWording:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A side's wordings in a row, one for each voice, and the ``copies`` that repeat one of the row."""
+    """A side's wordings in a row, one for each voice, and the ``copies`` that repeat one of the row.
+
+    ``more`` are wordings that this page does not show.
+    """
 
     mark: SideMark | None
     wordings: tuple[ShownWording, ...]
     copies: tuple[ShownWording, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +113,14 @@ class OnlySide:
 
 
 class Rows:
-    """The utterances of a story, made ready for its page."""
+    """The utterances of a story, made ready for its page; ``most`` wordings of a side in a row, the earliest."""
 
-    def __init__(self, material: Material, laid: LaidOut, elsewhere: Mapping[int, Sequence[Quoted]]) -> None:
+    def __init__(
+        self, material: Material, laid: LaidOut, elsewhere: Mapping[int, Sequence[Quoted]], *, most: int
+    ) -> None:
         self.material = material
         self.laid = laid
+        self.most = most
         self._elsewhere = elsewhere
         self._items = {item.uid: item for item in material.items}
         self.marks = {mark.slug: mark for mark in material.topic.sides} if material.topic else {}
@@ -165,11 +172,9 @@ class Rows:
 
     def _cell(self, label: SideLabel | None, row: Row, shown: Sequence[ShownWording]) -> Cell:
         here = [(one, told) for one, told in zip(shown, row.wordings, strict=True) if label in told.sides]
-        return Cell(
-            self.mark(label),
-            tuple(one for one, told in here if not told.again),
-            tuple(one for one, told in here if told.again),
-        )
+        own = tuple(one for one, told in here if not told.again)
+        again = tuple(one for one, told in here if told.again)
+        return Cell(self.mark(label), own[: self.most], again[: self.most], max(0, len(own) - self.most))
 
     def _wording(self, wording: RowWording, row: Row) -> ShownWording:
         item, statement = self._items[wording.said.telling], self._statement(wording)

@@ -31,14 +31,15 @@ class Bounds:
     """How much of each part stands on a page."""
 
     rows: int
+    wordings: int
     only: int
     numbers: int
     words: int
     happenings: int
 
 
-BRIEF = Bounds(rows=8, only=4, numbers=6, words=8, happenings=24)
-WHOLE = Bounds(rows=300, only=300, numbers=200, words=40, happenings=400)
+BRIEF = Bounds(rows=8, wordings=4, only=4, numbers=6, words=8, happenings=24)
+WHOLE = Bounds(rows=300, wordings=60, only=300, numbers=200, words=40, happenings=400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +141,10 @@ def side_by_side(standing: Standing, story: Story, topic: str | None, *, whole: 
     absent = Absent.of(standing, told, loaded.closed, older)
     material = Material.of(standing, items, told)
     laid = material.laid_out(standing.gate.viewer.now)
-    rows = Rows(material, laid, elsewhere(standing, story, material))
+    most = WHOLE if whole else BRIEF
+    rows = Rows(material, laid, elsewhere(standing, story, material), most=most.wordings)
     compared = _compared(laid, items)
     kin = relatives(standing, story)
-    most = WHOLE if whole else BRIEF
     figures, past = Figures(material, laid), history(story)
     shared, happenings = rows.shared(), timeline(material, rows, figures, past.events)
     numbers, only_here = figures.numbers(), rows.only(most.only) if compared else ()
