@@ -33,21 +33,6 @@ FACTOR = {
 """How many times the smaller of two numbers the greater must be to be of something else: two sides may count losses
 very differently, while two sums of money that are far apart are two sums."""
 
-ENOUGH = 3
-"""Numbers of a group to which one must be tied, half of them where they are fewer."""
-
-MOST = 40
-"""Numbers of a group at most: a total that a hundred articles repeat is told by the first of them."""
-
-FACTOR = {
-    Quantity.CASUALTIES: Decimal(30),
-    Quantity.COUNT: Decimal(3),
-    Quantity.MONEY: Decimal("1.25"),
-    Quantity.PERCENT: Decimal("1.5"),
-}
-"""How many times the smaller the greater of two numbers must be to be of something else: two sides may count losses very differently, while two
-sums of money that are far apart are two sums."""
-
 NAMELESS = 4
 """The same for shares and for things to which nothing happens."""
 
