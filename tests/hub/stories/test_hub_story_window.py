@@ -39,6 +39,16 @@ def test_vectors_are_stored_and_made_again_where_they_are_missing(port: list[Art
     assert {row.article_id: bytes(row.vector) for row in Meaning.objects.all()} == stored
 
 
+def test_an_article_with_a_sketch_is_not_read_again(port: list[Article]) -> None:
+    if encoder_for() is None:
+        pytest.skip("no sentence encoder here")
+    assert Meaning.objects.filter(sketch__isnull=False).count() == len(port)
+    Meaning.objects.filter(article=port[0]).update(sketch=None)
+    read = {telling.id for telling, _ in grouping._told(NOW - MEMORY, NOW + MEMORY) if telling.text}
+    assert read == {port[0].uid}
+    assert dict(restored(NOW - MEMORY, NOW + MEMORY).final()) == {row.uid: story_of(row).uid for row in port}
+
+
 def test_without_an_encoder_the_hub_groups_by_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AUDIATUR_ENCODER", "none")
     made = [dam("post", 1), chess("post", 2, after=1), dam("herald", 3, after=2)]

@@ -74,10 +74,14 @@ class Placement(models.Model):
 
 
 class Meaning(models.Model):
-    """What an article says as the sentence encoder puts it, a byte a number: encoding it again would take minutes."""
+    """What an article says as the sentence encoder puts it, a byte a number: encoding it again would take minutes.
+
+    ``sketch`` has its weighted terms, so that its text need not be read again; null where it was never grouped so.
+    """
 
     article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="meaning")
     vector = models.BinaryField()
+    sketch = models.BinaryField(null=True)
 
     def __str__(self) -> str:
         return str(self.article_id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, Value, When
 from django.db.models.functions import Substr
 from django.utils import timezone
 
@@ -97,8 +97,12 @@ def restored(since: datetime, until: datetime, *, encoder: str | None = None) ->
     if isinstance(window, LearnedWindow):
         encode_missing(since, until, encoder_for(encoder))
         stored = Meaning.objects.filter(article__published__range=(since, until)).order_by()
-        vectors = stored.values_list("article__uid", "vector").iterator(2000)
-        window.restore(_told(since, until), meanings={uid: bytes(vector) for uid, vector in vectors})
+        meanings, sketches = {}, {}
+        for uid, vector, sketch in stored.values_list("article__uid", "vector", "sketch").iterator(2000):
+            meanings[uid] = bytes(vector)
+            if sketch is not None:
+                sketches[uid] = bytes(sketch)
+        window.restore(_told(since, until), meanings=meanings, sketches=sketches)
     else:
         window.restore(_told(since, until))
     return window
@@ -111,13 +115,14 @@ def encode_missing(since: datetime, until: datetime, encoder: Encoder | None) ->
         tellings = [_telling(row) for row in found]
         keys = dict(Article.objects.filter(uid__in=[one.id for one in tellings]).values_list("uid", "pk"))
         points = zip(tellings, meanings_of(tellings, encoder), strict=True)
-        keep_meanings((keys[telling.id], pack(point)) for telling, point in points)
+        keep_meanings((keys[telling.id], pack(point), None) for telling, point in points)
 
 
-def keep_meanings(found: Iterable[tuple[int, bytes]]) -> None:
-    """Store vectors by the keys of their articles."""
-    rows = [Meaning(article_id=pk, vector=vector) for pk, vector in found]
-    Meaning.objects.bulk_create(rows, update_conflicts=True, unique_fields=["article"], update_fields=["vector"])
+def keep_meanings(found: Iterable[tuple[int, bytes, bytes | None]]) -> None:
+    """Store vectors and sketches by the keys of their articles; of an article without a sketch the text is read."""
+    rows = [Meaning(article_id=pk, vector=vector, sketch=sketch) for pk, vector, sketch in found]
+    fields = ["vector", "sketch"]
+    Meaning.objects.bulk_create(rows, update_conflicts=True, unique_fields=["article"], update_fields=fields)
 
 
 def place(article: Article, decision: Assignment, window: Window) -> set[int]:
@@ -136,7 +141,7 @@ def place(article: Article, decision: Assignment, window: Window) -> set[int]:
     article.story_nearest = decision.nearest or ""
     article.story_shared = list(decision.shared)
     if decision.meaning is not None:
-        keep_meanings([(article.pk, decision.meaning)])
+        keep_meanings([(article.pk, decision.meaning, decision.sketch)])
     return {story.pk} | (mend(decision.mended, window) if decision.mended is not None else set())
 
 
@@ -199,7 +204,7 @@ def _rows(articles: QuerySet[Article], since: datetime, until: datetime) -> Quer
         "uid",
         "published",
         "latest__title",
-        Substr("latest__text", 1, OPENING),
+        Case(When(meaning__sketch__isnull=False, then=Value("")), default=Substr("latest__text", 1, OPENING)),
         "latest__language",
         "latest__anatomy__furniture",
         "latest__anatomy__notice",
