@@ -130,11 +130,14 @@ def _inside(text: str, outer: Candidate, part: Range, rules: EnglishTagger) -> I
             or _is_noun(inner, one, rules.demonyms)
         ):
             continue
-        if (text[part[0]] in _OPENING or _noun_like(inner, one)) and not _is_plain(inner, one):
-            continue
-        if all(inner[a:b].lower() in _TOO_SHORT for a, b in one.content) or not _is_report(
-            inner, one, quoted=text[part[0]] in _OPENING
+        quoted = text[part[0]] in _OPENING
+        if (
+            (quoted or _noun_like(inner, one))
+            and not _is_plain(inner, one)
+            and not (not quoted and _is_mood(inner, one))
         ):
+            continue
+        if all(inner[a:b].lower() in _TOO_SHORT for a, b in one.content) or not _is_report(inner, one, quoted=quoted):
             continue
         yield replace(
             one,
@@ -146,6 +149,11 @@ def _inside(text: str, outer: Candidate, part: Range, rules: EnglishTagger) -> I
             paragraph=outer.paragraph,
             confidence=min(_CONFIDENCE, outer.confidence),
         )
+
+
+def _is_mood(inner: str, one: Candidate) -> bool:
+    """Whether somebody "hopes the war will end": a state of mind with a clause, its cue no noun."""
+    return one.class_ is StatementClass.ATTITUDE and _has_clause(inner[slice(*one.content[0])])
 
 
 def _is_plain(inner: str, one: Candidate) -> bool:
