@@ -57,13 +57,18 @@ def address(name: str) -> str:
     return reverse("asset", args=[found.digest, name])
 
 
+def accepted(request: HttpRequest) -> set[str]:
+    """The content codings that the request names and does not rule out (RFC 9110, 12.5.3)."""
+    told = (one.replace(" ", "").partition(";q=") for one in request.headers.get("Accept-Encoding", "").split(","))
+    return {name for name, _, weight in told if weight.strip("0.") or not weight}
+
+
 def asset(request: HttpRequest, digest: str, name: str) -> HttpResponse:
     """A file, for good at its own address; at the address of another state of it, to be asked for again."""
     found = load(name)
     if found is None:
         raise Http404("no such file")
-    accepted = {one.partition(";")[0].strip() for one in request.headers.get("Accept-Encoding", "").split(",")}
-    coding = next((one for one in ("br", "gzip") if one in accepted and one in found.bodies), "")
+    coding = next((one for one in ("br", "gzip") if one in found.bodies and one in accepted(request)), "")
     response = HttpResponse(found.bodies[coding], content_type=found.type)
     if coding:
         response["Content-Encoding"] = coding
