@@ -17,6 +17,8 @@ SHARED, PLACED = 3, 2
 """Words besides number, noun and event that two sentences must share; fewer where they name a place in common, and of
 two languages nothing but the place."""
 
+NAMELESS = 4
+"""The same for shares and for things to which nothing happens."""
 
 ENOUGH = 3
 """Numbers of a group to which one must be tied, half of them where they are fewer."""
@@ -32,9 +34,6 @@ FACTOR = {
 }
 """How many times the smaller of two numbers the greater must be to be of something else: two sides may count losses
 very differently, while two sums of money that are far apart are two sums."""
-
-NAMELESS = 4
-"""The same for shares and for things to which nothing happens."""
 
 USES = 300
 """Numbers of one noun, event and currency that are compared, the earliest; it bounds the pairs."""
@@ -151,9 +150,8 @@ def _link(one: Counted, other: Counted) -> float:
     if one.language != other.language:
         return 1.0 if place and named else 0.0
     shared = len(one.terms & other.terms) if named else len(one.near & other.near)
-    return (
-        float(shared) if shared >= (PLACED if place and named else SHARED if named or one.unit else NAMELESS) else 0.0
-    )
+    least = PLACED if place and named else SHARED if named or one.unit else NAMELESS
+    return float(shared) if shared >= least else 0.0
 
 
 def _differ(group: Sequence[_Use]) -> bool:

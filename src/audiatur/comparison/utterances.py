@@ -31,22 +31,22 @@ def utterances(
     ]
     speakers = speaker_ids((one.statement.speaker, one.statement.speaker_key) for one in said)
     language = {told.id: told.language for told in placed.tellings}
-    spoken = [_spoken(number, speakers[number], one, language[one.telling]) for number, one in enumerate(said)]
+    spoken = [_spoken(speakers[number], one, language[one.telling]) for number, one in enumerate(said)]
     rows = _Rows(placed, said, speakers, speaker_sides)
     return tuple(rows.row(joined) for joined in join(spoken))
 
 
-def _spoken(number: int, speaker: str | None, said: Said, language: str | None) -> Spoken:
+def _spoken(speaker: str | None, said: Said, language: str | None) -> Spoken:
     statement = said.statement
     whole = recorded = statement.words
     for place in statement.traced:
         if place.words:
             recorded = recorded.replace(place.quotation, place.words) if place.quotation else place.words
     return Spoken(
-        utterance(number, speaker, whole, language),
+        utterance(speaker, whole, language),
         statement.day,
         statement.traced,
-        utterance(number, speaker, recorded, language) if recorded != whole else None,
+        utterance(speaker, recorded, language) if recorded != whole else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""The side-by-side model of a story, as values. Every word in it is a string that was given, or a part of one."""
+"""The articles of a story as the comparison takes them, and places in their texts."""
 
 from __future__ import annotations
 
@@ -68,8 +68,8 @@ class Told:
     """An article as the comparison sees it.
 
     ``sides`` are ids of ``SideLabel``; none, or none that is known, puts it in the last column. ``text`` is the text
-    as released, empty where none may leave; ``visible`` is False where only title and link may leave, and then text,
-    statements and key terms play no part. ``key_terms`` are words that the caller holds to be telling of the article.
+    as released, empty where none may leave; ``visible`` is False where only title and link may leave, and then text
+    and statements play no part.
 
     ``voice`` is one key for all articles that are copies of one text, empty where the article is nobody's copy and has
     none. ``apart`` are the places of ``text`` that are not the article: furniture, a republisher's notice.
@@ -84,7 +84,6 @@ class Told:
     language: str | None = None
     text: str = ""
     statements: tuple[ToldStatement, ...] = ()
-    key_terms: tuple[str, ...] = ()
     visible: bool = True
     voice: str = ""
     apart: tuple[Span, ...] = ()
@@ -105,80 +104,3 @@ class Place:
 
     telling: str
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name, number or term with every place it was found. ``places`` is empty for key terms, which have none."""
-
-    words: str
-    tellings: tuple[str, ...]
-    places: tuple[Place, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedSpeaker:
-    """A speaker with what was reported of them. ``name`` is the fullest form that any article gives."""
-
-    name: str
-    said: tuple[Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OnlyHere:
-    """What one column reports and no other does.
-
-    ``speakers`` are quoted in no other column; ``statements`` are matched by none of another column (those of
-    ``speakers`` included); ``numbers``, ``names`` and ``key_terms`` occur in no other column's titles or texts.
-    """
-
-    speakers: tuple[QuotedSpeaker, ...] = ()
-    statements: tuple[Said, ...] = ()
-    numbers: tuple[Mention, ...] = ()
-    names: tuple[Mention, ...] = ()
-    key_terms: tuple[Mention, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One side of the story, or the articles on no side where ``side`` is None.
-
-    ``tellings`` and ``statements`` are chronological, undated last. ``unread`` counts the articles whose words may not
-    leave: what they report is not compared, and a reader must be told so. A side without articles is an empty column.
-    """
-
-    side: SideLabel | None
-    tellings: tuple[Told, ...]
-    statements: tuple[Said, ...]
-    only_here: OnlyHere
-    unread: int
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One column's words for the same speech. ``side`` is None for the articles on no side."""
-
-    side: SideLabel | None
-    said: Said
-
-
-@dataclass(frozen=True, slots=True)
-class SameSpeech:
-    """The same words of one speaker as at least two columns report them.
-
-    ``speaker`` is the fullest form of the name that any of them gives, None where none names one. ``wordings`` stand in
-    the order of the columns, then of time. ``agreement`` is the least likeness of two wordings of different columns, in
-    [0, 1]; 1 where all are alike word for word.
-    """
-
-    speaker: str | None
-    wordings: tuple[Wording, ...]
-    agreement: float
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A story side by side: the sides in the editor's order, then the articles on no side, where there are any."""
-
-    columns: tuple[Column, ...]
-    same_speech: tuple[SameSpeech, ...]
