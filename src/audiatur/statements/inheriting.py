@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from audiatur.statements.candidates import Candidate
+from audiatur.statements.nesting import Contents
 from audiatur.statements.values import Attribution, Occasion, SpeakerType, StatementClass
 
 _SCENE = re.compile(
@@ -22,23 +23,26 @@ _SCENE = re.compile(
 """Where several speak on one occasion, the one that the head of the article dates."""
 _INHERITING = (SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.DOCUMENT)
 _PRONOUNS = ("he", "she", "it", "they", "он", "она", "они", "він", "вона", "вони")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where a speaker's statements have a date, and where a place, in order."""
+
+    dated: list[int]
+    placed: list[int]
+
+
 _LEAD = 8
 """Statements at the head of an article that may take the date of one below them: headline and lead restate it."""
 
 
-def _nested_in(candidates: Sequence[Candidate], index: int) -> int | None:
-    """The candidate within whose content the cue of another stands; None for none or where it has no cue."""
+def _nested_in(contents: Contents, candidates: Sequence[Candidate], index: int) -> int | None:
+    """The first candidate within whose content the cue of another stands; None for none or where it has no cue."""
     cue = candidates[index].cue
     if cue is None:
         return None
-    return next(
-        (
-            n
-            for n, other in enumerate(candidates)
-            if n != index and any(s <= cue[0] and cue[1] <= e for s, e in other.content)
-        ),
-        None,
-    )
+    return min((n for _, n in contents.around(*cue) if n != index), default=None)
 
 
 def inherit(
@@ -52,12 +56,12 @@ def inherit(
     """
     result = list(occasions)
     occasions = _on_scene(speakers, occasions)
-    inner = {n: _nested_in(candidates, n) for n in range(len(candidates))}
-    told: dict[str, list[int]] = {}
+    contents = Contents(candidates)
+    inner = {n: _nested_in(contents, candidates, n) for n in range(len(candidates))}
+    told: dict[str, _Told] = {}
     for index, (speaker, occasion) in enumerate(zip(speakers, occasions, strict=True)):
-        known = occasion.date is not None or occasion.place is not None
-        if speaker.name is not None and known and inner.get(index) is None:
-            told.setdefault(speaker.name, []).append(index)
+        if speaker.name is not None and inner.get(index) is None:
+            _remember(told, speaker.name, index, occasion)
     for index, (speaker, occasion) in enumerate(zip(speakers, occasions, strict=True)):
         if occasion.inherited:
             result[index] = occasion
@@ -71,7 +75,10 @@ def inherit(
         result[index] = _inherited(index, occasion, occasions, told[speaker.name])
     for index in range(1, len(candidates)):
         if inner.get(index) is None and _goes_on(speakers, candidates, index):
-            result[index] = _inherited(index, result[index], result, [index - 1])
+            before = result[index - 1]
+            own = [index - 1]
+            last = _Told(own if before.date is not None else [], own if before.place is not None else [])
+            result[index] = _inherited(index, result[index], result, last)
     return result
 
 
@@ -97,15 +104,29 @@ def _on_scene(speakers: Sequence[Attribution], occasions: Sequence[Occasion]) ->
     return staged
 
 
-def _inherited(index: int, occasion: Occasion, occasions: Sequence[Occasion], own: Sequence[int]) -> Occasion:
-    """The occasion with what the speaker's nearest told ones add: a date, and the place of the same occasion."""
+def _remember(told: dict[str, _Told], name: str, index: int, occasion: Occasion) -> None:
+    """Note where a speaker's own words are dated and placed."""
+    if occasion.date is None and occasion.place is None:
+        return
+    own = told.setdefault(name, _Told([], []))
+    if occasion.date is not None:
+        own.dated.append(index)
+    if occasion.place is not None:
+        own.placed.append(index)
+
+
+def _nearest(index: int, own: Sequence[int], occasions: Sequence[Occasion]) -> Occasion | None:
+    """The last of them before ``index``, else the first below that headline and lead may take; None for none."""
     at = bisect_left(own, index)
-    earlier, later = (
-        [occasions[n] for n in reversed(own[:at])],
-        [occasions[n] for n in own[at:] if n < _LEAD and n != index],
-    )
-    dated = next((o for o in (*earlier, *later) if o.date is not None), None)
-    placed = next((o for o in (*earlier, *later) if o.place is not None), None)
+    if at:
+        return occasions[own[at - 1]]
+    return next((occasions[n] for n in own[:2] if n < _LEAD and n != index), None)
+
+
+def _inherited(index: int, occasion: Occasion, occasions: Sequence[Occasion], own: _Told) -> Occasion:
+    """The occasion with what the speaker's nearest told ones add: a date, and the place of the same occasion."""
+    dated = _nearest(index, own.dated, occasions)
+    placed = _nearest(index, own.placed, occasions)
     if placed and dated and placed.date not in (None, dated.date):
         placed = None
     if dated is None and placed is None:

@@ -62,3 +62,23 @@ def _longest(parts: Sequence[tuple[int, int, int]]) -> list[int]:
     for _, end, _ in parts:
         furthest.append(max(end, furthest[-1]) if furthest else end)
     return furthest
+
+
+class Contents:
+    """The parts of the contents of candidates, asked by place: who has the words there. Linear in what overlaps."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self._parts = sorted((s, e, n) for n, c in enumerate(candidates) for s, e in c.content)
+        self._starts = [start for start, _, _ in self._parts]
+        self._longest = _longest(self._parts)
+
+    def around(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The length and the candidate's index of each part that holds the range, the last to begin first."""
+        found: list[tuple[int, int]] = []
+        at = bisect_right(self._starts, start) - 1
+        while at >= 0 and self._longest[at] >= end:
+            first, last, index = self._parts[at]
+            if last >= end:
+                found.append((last - first, index))
+            at -= 1
+        return found

@@ -15,6 +15,7 @@ from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.cast import Cast
 from audiatur.statements.entities_english import Entity
 from audiatur.statements.names import find_names
+from audiatur.statements.nesting import Contents
 from audiatur.statements.phrases_english import is_name
 from audiatur.statements.places import PLACES
 from audiatur.statements.references_english import References
@@ -49,10 +50,12 @@ class Speakers:
         self._known = References(text, paragraphs, self._cast, [c.source for c in candidates if c.source])
         self._by_source: dict[Range, Entity | None] = {}
         self._candidates = candidates
+        self._contents = Contents(candidates)
         self._quoted = sorted((t.start, t.end) for s in self._ordered for t in s.tokens if t.kind == "q")
         self._see_who_speaks()
         self._read_outside()
         self._read_inside()
+        self._asked = self._interviewed()
         self._answers = {id(c): self._answer(c) for c in candidates}
 
     def resolve(self, candidate: Candidate) -> Attribution:
@@ -154,14 +157,13 @@ class Speakers:
         """Who speaks the words among which a source stands: the speaker of the smallest content around it."""
         at = candidate.source[0] if candidate.source else 0
         around = [
-            (end - start, c)
-            for c in self._candidates
-            for start, end in c.content
-            if start <= at < end and c is not candidate and c.content != candidate.content
+            (length, n)
+            for length, n in self._contents.around(at, at + 1)
+            if self._candidates[n] is not candidate and self._candidates[n].content != candidate.content
         ]
         if not around:
             return None
-        smallest = min(around, key=lambda pair: pair[0])[1]
+        smallest = self._candidates[min(around)[1]]
         return self._by_source.get(smallest.source) if smallest.source else self._carried(smallest)
 
     def _source(self, candidate: Candidate, around: Entity | None) -> Entity | None:
@@ -265,7 +267,7 @@ class Speakers:
             and not self._is_inside(c.source[0])
         ]
         if self._answers_question(candidate):
-            return self._interviewed()
+            return self._asked
         if not spoken:
             return None
         _, entity, paragraph = max(spoken, key=lambda s: s[0])
@@ -313,7 +315,7 @@ class Speakers:
 
     def _is_inside(self, at: int) -> bool:
         """Whether a place lies in the content of a statement, so that who speaks there is reported to."""
-        return any(start <= at < end for c in self._candidates for start, end in c.content)
+        return bool(self._contents.around(at, at + 1))
 
     def _repeated(self, candidate: Candidate) -> Entity | None:
         words = _letters(self._text[slice(*candidate.content[0])])
