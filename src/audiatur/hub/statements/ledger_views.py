@@ -18,6 +18,7 @@ from django.http import (
 )
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from audiatur.hub.articles.items import Item, items_of
 from audiatur.hub.articles.models import Article
@@ -28,7 +29,7 @@ from audiatur.hub.statements.asking import Asked
 from audiatur.hub.statements.counting import counted
 from audiatur.hub.statements.ledger import ON_A_PAGE, Ledger
 from audiatur.hub.statements.models import Speaker
-from audiatur.hub.statements.queries import shown_name_of
+from audiatur.hub.statements.queries import grouped, shown_name_of
 from audiatur.hub.stories.models import Story
 from audiatur.hub.viewer import gate_of, varied
 from audiatur.publishing.jsonld import item_list, web_page
@@ -108,10 +109,10 @@ def of_story(standing: Standing, row: Story) -> Scope:
     """A story as the scope of a ledger."""
     held = Article.objects.filter(story=row, latest__isnull=False)
     first = held.exclude(source__in=standing.closed).order_by("published", "pk")[:1]
-    items, _ = items_of(standing, first)
+    items, _withheld = items_of(standing, first)
     return Scope(
         "story",
-        items[0].title if items else "A story that may not be shown here",
+        items[0].title if items else _("A story that may not be shown here"),
         reverse("story", args=[row.uid]),
         reverse("story_ledger", args=[row.uid]),
         reverse("story_lines", args=[row.uid]),
@@ -153,8 +154,8 @@ def _answer(request: HttpRequest, standing: Standing, scope: Scope) -> HttpRespo
     named = [scope.item] if scope.item else []
     items = {item.uid: item.released for item in [*named, *(one.item for one in told)]}
     released = list(items.values())
-    name = f"Statements: {scope.name}"
-    words = f"Every statement of the {scope.kind} “{scope.name}” that this hub may show, in its exact words."
+    name = _("Statements: %(name)s") % {"name": scope.name}
+    words = _("Every statement of “%(name)s” that this hub may show, in its exact words.") % {"name": scope.name}
     path = f"{scope.path}?{asked.query}" + (f"page={sheet.number}" if sheet.number > 1 else "")
     path = path.rstrip("?&")
     node = web_page(identity(), url=absolute(path), name=name, description=words)
@@ -164,7 +165,7 @@ def _answer(request: HttpRequest, standing: Standing, scope: Scope) -> HttpRespo
         "asked": asked,
         "facets": found.facets,
         "cut": found.cut,
-        "told": told,
+        "quoting": grouped((one.item, one.statement) for one in told),
         "sheet": sheet,
         "query": asked.query,
         "lines": f"{scope.lines}?{asked.query}".rstrip("?&"),

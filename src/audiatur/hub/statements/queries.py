@@ -54,6 +54,16 @@ class Quoted:
         return f"{self.item.path}#s{self.statement.number}"
 
 
+def grouped(told: Iterable[tuple[Item, Shown]]) -> list[tuple[Item, tuple[Shown, ...]]]:
+    """Statements that follow each other in one article, under that article."""
+    runs: list[tuple[Item, list[Shown]]] = []
+    for item, statement in told:
+        if not runs or runs[-1][0].pk != item.pk:
+            runs.append((item, []))
+        runs[-1][1].append(statement)
+    return [(item, tuple(said)) for item, said in runs]
+
+
 def perhaps(standing: Standing) -> QuerySet[Statement]:
     """Statements of latest versions that may be shown, as far as a table can tell: those of full text certainly.
 

@@ -17,6 +17,7 @@ from audiatur.hub.statements.queries import (
     ARTICLES_ON_A_PAGE,
     READ,
     SPEAKERS_ON_A_PAGE,
+    grouped,
     listed,
     quoted_in,
     ranked,
@@ -68,6 +69,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         path=path + (f"?page={sheet.number}" if sheet.number > 1 else ""),
         nodes=(speaker_node(name=name, url=absolute(path), kind=kind, role=role), item_list(items, identity())),
     )
+    quoting = grouped((one.item, one.statement) for one in told)
     values = {
         "name": name,
         "slug": slug,
@@ -77,4 +79,6 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "months": by_month(standing, said),
         "cut": len(said) == READ,
     }
-    return page(request, "hub/speaker.html", head, {**values, "spelt": sorted(spelt), "told": told, "sheet": sheet})
+    return page(
+        request, "hub/speaker.html", head, {**values, "spelt": sorted(spelt), "quoting": quoting, "sheet": sheet}
+    )
