@@ -20,7 +20,7 @@ from audiatur.hub.sources.models import Source
 from audiatur.hub.sources.standing import SideMark, Standing
 from audiatur.hub.statements.shown import View
 from audiatur.provenance.excerpts import excerpt_end
-from audiatur.provenance.values import Mode, Released
+from audiatur.provenance.values import IndependenceClass, Mode, Released
 from audiatur.publishing.furniture import cut
 from audiatur.publishing.notice import notice_html
 from audiatur.spans import Span
@@ -166,7 +166,9 @@ class Item:
         """The notice's class and country on one line, for the closed notice in a list."""
         notice = self.released.notice
         country = notice.country or gettext("country unknown")
-        return gettext("class %(class)s · %(country)s") % {"class": notice.independence, "country": country}
+        unknown = notice.independence is IndependenceClass.UNKNOWN
+        told = gettext("unknown") if unknown else notice.independence.value
+        return gettext("class %(class)s · %(country)s") % {"class": told, "country": country}
 
 
 def item_of(standing: Standing, article: Article, released: Released) -> Item:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from audiatur.hub.articles.items import Item, item_of, items_of
 from audiatur.hub.articles.marks import Mark, Paragraph, Role, paragraphs
@@ -115,8 +116,14 @@ def _versions(article: Article) -> tuple[Seen, ...]:
     rows = Version.objects.filter(article=article).values_list("pk", "number", "seen", "changed").order_by("number")
     edited = set(changes().filter(article=article).values_list("pk", flat=True))
     return tuple(
-        Seen(number, seen, tuple(changed), full=number > 1 and pk not in edited) for pk, number, seen, changed in rows
+        Seen(number, seen, _parts(changed), full=number > 1 and pk not in edited) for pk, number, seen, changed in rows
     )
+
+
+def _parts(changed: Iterable[str]) -> tuple[str, ...]:
+    """The parts of an article in words."""
+    words = {"title": _("title"), "byline": _("byline"), "body": _("body")}
+    return tuple(words.get(part, part) for part in changed)
 
 
 def _copies(standing: Standing, article: Article) -> tuple[list[Item], int]:

@@ -7,6 +7,8 @@ from django.db import Error as DatabaseFailure
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from audiatur.feeds.opml import ListedFeed, write_opml
 from audiatur.hub.articles.models import Article
@@ -26,18 +28,20 @@ from audiatur.publishing.jsonld import about_page, web_page
 def about(request: HttpRequest) -> HttpResponse:
     """What the hub is for, what it promises, how to reach those who run it."""
     path = reverse("about")
-    words = "What this hub is for: reporting from every side, side by side, each item with its notice."
-    node = about_page(identity(), url=absolute(path), name="About")
-    return page(request, "hub/about.html", Head("About", words, path, (node,)), {})
+    words = _("What this hub is for: reporting from every side, side by side, each item with its notice.")
+    node = about_page(identity(), url=absolute(path), name=_("About"))
+    return page(request, "hub/about.html", Head(_("About"), words, path, (node,)), {})
 
 
 def method(request: HttpRequest) -> HttpResponse:
     """How the hub groups, attributes, discloses and decides what it republishes."""
     path = reverse("method")
-    words = "How this hub groups articles, attributes statements, discloses ownership and decides what it republishes."
-    node = web_page(identity(), url=absolute(path), name="Method", description=words)
-    classes = [(cls.value, describe(cls)) for cls in IndependenceClass]
-    return page(request, "hub/method.html", Head("Method", words, path, (node,)), {"classes": classes})
+    words = _(
+        "How this hub groups articles, attributes statements, discloses ownership and decides what it republishes."
+    )
+    node = web_page(identity(), url=absolute(path), name=_("Method"), description=words)
+    classes = [(cls.value, describe(cls, language=get_language() or "en")) for cls in IndependenceClass]
+    return page(request, "hub/method.html", Head(_("Method"), words, path, (node,)), {"classes": classes})
 
 
 def sources_opml(request: HttpRequest) -> HttpResponse:

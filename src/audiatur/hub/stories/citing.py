@@ -48,7 +48,8 @@ def cite(request: HttpRequest, uid: str) -> HttpResponse:
     path = reverse("story_cite", args=[row.uid])
     head = Head(_("Cite: %(title)s") % {"title": story.title}, _("Citations of a story and its articles."), path)
     items = [CitedItem(item, text_of(item.released, story).partition("\n")[0]) for item in loaded.items]
-    forms = [(name, reverse("story_cited", args=[row.uid, form])) for form, (_type, name) in TYPES.items()]
+    names = {form: _("Text") if form == "txt" else name for form, (_type, name) in TYPES.items()}
+    forms = [(name, reverse("story_cited", args=[row.uid, form])) for form, name in names.items()]
     values = {
         "story": story,
         "row": row,
