@@ -94,6 +94,25 @@ def test_the_same_utterance_in_another_story_stands_in_the_row(client: Client, c
     assert f"/statements/{uid_of(other)}/" in {link.get("href") for link in row.iter("a")}
 
 
+def test_a_story_of_which_nothing_was_traced_gets_the_record_from_another(client: Client, compared: Compared) -> None:
+    speaker = Statement.objects.get(version__article=compared.east).speaker
+    other = make_article(make_source("north-post"), "Pilots", f"Maro told them {WEST}.", published=NOON + hours(9))
+    make_statement(other, WEST, speaker=speaker, mention="Maro")
+    make_story("two", other)
+    row = words_of(row_of(client, "/stories/two/"))
+    assert SAID in row
+    assert "The same utterance in other stories: East East Post" in row
+    assert "West West Post" in row
+
+
+def test_a_namesake_of_another_day_is_no_other_telling(client: Client, compared: Compared) -> None:
+    speaker = Statement.objects.get(version__article=compared.east).speaker
+    other = make_article(make_source("north-post"), "Pilots", f"Maro told them {WEST}.", published=NOON + hours(24 * 9))
+    make_statement(other, WEST, speaker=speaker, mention="Maro")
+    make_story("two", other)
+    assert "East Post" not in words_of(page(client, "/stories/two/"))
+
+
 def test_of_many_wordings_of_a_side_the_earliest_stand_on_the_page_and_all_on_the_whole(
     client: Client, compared: Compared
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from audiatur.hub.records.queries import ShownTrace
 from audiatur.hub.sources.standing import SideMark
 from audiatur.hub.statements.queries import Quoted
 from audiatur.hub.statements.shown import Shown
+from audiatur.hub.stories.elsewhere import Elsewhere
 from audiatur.hub.stories.telling import Material
 from audiatur.hub.stories.wordings import Difference, Run, differences, marked_words
 
@@ -49,7 +50,7 @@ class ShownWording:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A side's wordings in a row, one for each voice, and the ``copies`` that repeat one of the row.
+    """A side's wordings in a row, and one of each of the ``copies`` that repeat what another article has.
 
     ``more`` are wordings that this page does not show.
     """
@@ -65,7 +66,8 @@ class ShownRow:
     """An utterance. ``record`` is its place in a primary record, None where there is none.
 
     ``why`` says in words why the wordings are one utterance. ``first`` is the earliest wording, ``elsewhere`` are
-    wordings of other stories that were traced to the same place. ``outlets`` counts the texts that carry it.
+    wordings of other stories that were traced to the same place. ``voices`` counts the texts that carry it.
+    ``compared_with_record``: the record's words are the reference; else the earliest wording is.
     """
 
     first: ShownWording
@@ -77,16 +79,12 @@ class ShownRow:
     why: str
     voices: int
     elsewhere: tuple[Quoted, ...] = ()
+    compared_with_record: bool = False
 
     @property
     def anchor(self) -> str:
         """Its own address within the page."""
         return f"u-{self.first.statement.uid}"
-
-    @property
-    def compared_with_record(self) -> bool:
-        """Whether the record's words are the reference; else the earliest wording is."""
-        return self.record is not None and self.record.item is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +113,7 @@ class OnlySide:
 class Rows:
     """The utterances of a story, made ready for its page; ``most`` wordings of a side in a row, the earliest."""
 
-    def __init__(
-        self, material: Material, laid: LaidOut, elsewhere: Mapping[int, Sequence[Quoted]], *, most: int
-    ) -> None:
+    def __init__(self, material: Material, laid: LaidOut, elsewhere: Elsewhere, *, most: int) -> None:
         self.material = material
         self.laid = laid
         self.most = most
@@ -150,6 +146,7 @@ class Rows:
             why=_why(row.tie),
             voices=row.voices,
             elsewhere=self._others(row),
+            compared_with_record=row.reference is not None,
         )
 
     def mark(self, label: SideLabel | None) -> SideMark | None:
@@ -172,8 +169,9 @@ class Rows:
 
     def _cell(self, label: SideLabel | None, row: Row, shown: Sequence[ShownWording]) -> Cell:
         here = [(one, told) for one, told in zip(shown, row.wordings, strict=True) if label in told.sides]
-        own = tuple(one for one, told in here if not told.again)
-        again = tuple(one for one, told in here if told.again)
+        voices = {one.item.pk for one, told in here if not told.again}
+        own = tuple(one for one, _ in here if one.item.pk in voices)
+        again = tuple({one.item.pk: one for one, _ in here if one.item.pk not in voices}.values())
         return Cell(self.mark(label), own[: self.most], again[: self.most], max(0, len(own) - self.most))
 
     def _wording(self, wording: RowWording, row: Row) -> ShownWording:
@@ -199,6 +197,11 @@ class Rows:
     def _traced(self, row: Row) -> ShownTrace | None:
         """The place in the record: that of the reference where there is one, one that may be shown before others."""
         found = list(self._traces(row))
+        found += (
+            []
+            if found
+            else [trace for one in self._others(row) for trace in self._elsewhere.traces.get(one.statement.pk, ())]
+        )
         place = row.reference
         return min(
             found,
@@ -212,7 +215,7 @@ class Rows:
     def _others(self, row: Row) -> tuple[Quoted, ...]:
         found: dict[int, Quoted] = {}
         for wording in row.wordings:
-            for one in self._elsewhere.get(self._statement(wording).pk, ()):
+            for one in self._elsewhere.quoted.get(self._statement(wording).pk, ()):
                 found.setdefault(one.statement.pk, one)
         return tuple(found.values())
 
