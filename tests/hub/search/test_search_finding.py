@@ -172,6 +172,22 @@ def test_what_is_sought_is_marked(library: Library) -> None:
     assert "".join(run.text for run in one.title) == one.item.title
 
 
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        ("elysee", ["Élysée"]),
+        ("negociaciones", ["négociations"]),
+        ("谈判", ["谈判"]),
+        ("国", ["国"]),
+        ("зерном", ["зерне"]),
+    ],
+)
+def test_what_is_typed_in_another_form_is_marked_as_it_stands(library: Library, words: str, marked: list[str]) -> None:
+    result = search(q=words)
+    told = [(run.text, run.sought) for one in result.articles(result.hits) for run in (*one.title, *one.words)]
+    assert set(marked) <= {text for text, sought in told if sought}
+
+
 def test_facets_count_what_each_filter_would_leave(library: Library) -> None:
     facets = {facet.key: facet for facet in search(q="grain", side="strait/west").facets()}
     sides = {option.value: (option.number, option.chosen) for option in facets["side"].options}

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from audiatur.hub.search.query import Query, Term
-from audiatur.hub.search.words import places
+from audiatur.hub.search.words import folded, places, stem
 
 LENGTH = 240
 """Characters of a snippet: about three lines, as a lede has."""
 _BEFORE = 60
 """Characters before the first word that was found."""
+
+_GREEK = "\u0370"
+"""Where the letters after the Latin ones begin: only Latin words are indexed without their accents besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +26,19 @@ class Run:
 
 
 def found_in(text: str, language: str, query: Query) -> list[tuple[int, int, int]]:
-    """The places of the query's terms in a text in order, each with the number of its term; they may overlap."""
+    """The places of the query's terms in a text in order, each with the number of its term; they may overlap.
+
+    A word with accents is found without them too, as in the index (``words.unaccented``).
+    """
     firsts, begun = _firsts(term for term in query.sought if not term.begins), _begun(query.sought)
     if not text or not (firsts or begun):
         return []
     told = list(places(text, language))
     found: set[tuple[int, int, int]] = set()
-    for index, (start, _, term) in enumerate(told):
+    for index, (start, end, term) in enumerate(told):
+        word = text[start:end]
+        if word[0] < _GREEK and not word.isascii() and (bare := stem(folded(word), language)) != term:
+            found |= {(start, end, number) for number, wording in firsts.get(bare, ()) if wording == (bare,)}
         if term in firsts:
             for number, wording in firsts[term]:
                 here = told[index : index + len(wording)]
