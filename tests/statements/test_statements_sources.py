@@ -14,6 +14,7 @@ from audiatur.statements.sources_english import mended_source
         ("Tarn’s largest daily condemns it.", "Tarn", "condemns", "Tarn’s largest daily"),
         ("It fell, reads a Friday leader in The Tarn Post", "a", "reads", "a Friday leader in The Tarn Post"),
         ("Senator Lena Orlova (Tarn) said so.", "Senator Lena Orlova (", "said", "Senator Lena Orlova (Tarn)"),
+        ("A group calling itself Blue Tide said so.", "A group", "said", "A group calling itself Blue Tide"),
         ("But Orlova said so.", "But Orlova", "said", "Orlova"),
         ("Kettle, which is not on trial, said so.", "which is not", "said", "which"),
         ("Lena Orlova, who leads the party, said so.", "Lena Orlova", "said", "Lena Orlova"),

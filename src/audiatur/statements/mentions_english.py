@@ -169,10 +169,23 @@ def label_of(text: str, mention: Mention, kind: SpeakerType | None, sides: Colle
             return PLACES[words_.lower()]
         named = any(t.lower in ADJECTIVES or t.lower in PLACES for t in plain[:-1])
         sided = plain[-1].lower in _GROUPS and plain[0].lower in sides
+        staff = _staff_end(mention, plain[-1])
+        if staff is not None:
+            return text[plain[0].start : staff.end]
         return words_ if named or sided else None
     if kind is SpeakerType.ORGANIZATION:
         return words_.lower() if len(plain) == 1 and not words_.isupper() else words_
     return text[plain[0].start : _document_end(mention, plain[-1]).end]
+
+
+def _staff_end(mention: Mention, last: Token) -> Token | None:
+    """The last word of whose people they are: "geologists at the Tarn Institute"; None where no body is named so."""
+    tokens = mention.tokens
+    at = next(i for i, t in enumerate(tokens) if t.start == last.start) + 1
+    if at >= len(tokens) or tokens[at].lower != "at":
+        return None
+    name = next((n for n in mention.names if at < n.first <= at + 2), None)
+    return tokens[name.last] if name is not None and (is_body(name.text) or " " in name.text) else None
 
 
 def _unowned(plain: list[Token]) -> list[Token]:

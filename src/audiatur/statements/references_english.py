@@ -209,7 +209,8 @@ class References:
                 kind = kind_of(mention)
                 return Entity(word if kind is SpeakerType.ORGANIZATION else "", kind)  # a noun that opens the sentence
             if plural or " " in word or several:
-                return Entity("", SpeakerType.COLLECTIVE if plural or several else None)
+                group = SpeakerType.COLLECTIVE if plural or several else None
+                return Entity((label_of(self._text, mention, group) if group else None) or "", group)
             entity.type = SpeakerType.COLLECTIVE  # a town or a country speaks for its government
             return entity
         self.cast.speaks(entity, definite=mention.opener in _DEFINITE)

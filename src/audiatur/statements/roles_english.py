@@ -135,7 +135,7 @@ ORGANISATIONS = words(
     duma rada bundestag knesset nato un u.n. eu e.u. fbi cia nsa who imf osce bbc cnn nbc abc cbs msnbc npr pbs
     ap afp reuters tass interfax ria bloomberg politico amnesty twitter facebook google microsoft apple pac
     board authority secretariat staff watch nations military intelligence rights regulator watchdog charity
-    palace presidency treasury exchequer assembly wing faction
+    palace presidency treasury exchequer assembly wing faction inquiry
     airline insurer lender retailer manufacturer operator utility supplier contractor startup start-up carrier
     opposition leadership chamber society club syndicate consortium observatory museum theatre theater orchestra
     inspectorate congregation diocese synod crew lab laboratory brewery dockyard shipyard refinery

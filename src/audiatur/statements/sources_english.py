@@ -18,6 +18,10 @@ _QUOTING = re.compile(r",?\s+[\"“].*$", re.DOTALL)
 _PHRASE = re.compile(r"[^,.;:!?“”\"\n()–—]*")
 _OWNER = re.compile(r"['’]s?\s+(?=\w)")
 _NAMED = re.compile(r",\s(?:the\s)?(?:[A-Z][\w.’'-]*)(?:\s[A-Z][\w.’'-]*)*(?=,)")
+_CALLED = re.compile(
+    r" (?:calling (?:him|her|it|them)sel(?:f|ves)|(?:who is |better )?known as|named|nicknamed|identified as|"
+    r"who gave (?:his|her) name (?:only )?as) [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+)
 _NO_NOUN = DETERMINERS - words("this that some many several most few all both another other each one")
 _LONGEST = 90  # characters that a source may gain
 
@@ -44,6 +48,9 @@ def _extended(text: str, start: int, end: int, cue: Range | None) -> int:
     if text.count("(", start, end) > text.count(")", start, end):
         close = text.find(")", end, min(limit, end + _LONGEST))
         return close + 1 if close >= 0 else end
+    called = _CALLED.match(text, end, limit)
+    if called:
+        return called.end()
     owner = _OWNER.match(text, end, limit)
     if owner is None and text[start:end].lower() not in _NO_NOUN:
         return end

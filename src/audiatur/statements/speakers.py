@@ -52,10 +52,11 @@ class Speakers:
         self._candidates = candidates
         self._contents = Contents(candidates)
         self._quoted = sorted((t.start, t.end) for s in self._ordered for t in s.tokens if t.kind == "q")
+        self._asked: Entity | None = None
         self._see_who_speaks()
         self._read_outside()
-        self._read_inside()
         self._asked = self._interviewed()
+        self._read_inside()
         self._answers = {id(c): self._answer(c) for c in candidates}
 
     def resolve(self, candidate: Candidate) -> Attribution:
