@@ -29,10 +29,11 @@ _QUOTED = re.compile('[“"«„]([^“”"«»„]+)[”"»“]')
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words in their order, lower-cased, and their terms without stop words."""
+    """Words in their order, lower-cased, their terms without stop words, and the numbers among them."""
 
     words: str
     terms: frozenset[str]
+    numbers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def utterance(speaker: str | None, said: str, language: str | None) -> Utterance
 
 def _phrase(text: str, stop: frozenset[str]) -> Phrase:
     found = words(text)
-    return Phrase(" ".join(found), frozenset(stem(word) for word in found if word not in stop))
+    terms = frozenset(stem(word) for word in found if word not in stop)
+    return Phrase(" ".join(found), terms, frozenset(word for word in found if word[0].isdigit()))
 
 
 def likeness(one: Utterance, other: Utterance) -> float:

@@ -182,9 +182,7 @@ def _other_numbers(first: Spoken, second: Spoken) -> bool:
     """Whether two statements, not known to be of one day, give only different numbers: a toll told again later."""
     if first.day is not None and first.day == second.day:
         return False
-    mine, theirs = (
-        {word for word in one.utterance.whole.words.split() if word[0].isdigit()} for one in (first, second)
-    )
+    mine, theirs = first.utterance.whole.numbers, second.utterance.whole.numbers
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 

@@ -79,10 +79,10 @@ class _Echoes:
         terms = self._terms(said, telling)
         leads = sorted((term for term in terms if term in self._by_term), key=lambda term: (self._common(term), term))
         led = {number for term in leads[:LEADS] for number in self._by_term[term][:LED]}
-        enough = max(SHARED, ECHO * len(terms))
+        enough, own = max(SHARED, ECHO * len(terms)), set(row.sides)
         return any(
             len(terms & self._sentences[number][1]) >= enough
-            and not set(self._placed.sides[self._sentences[number][0]]) <= set(row.sides)
+            and not own.issuperset(self._placed.sides[self._sentences[number][0]])
             for number in led
         )
 

@@ -29,11 +29,12 @@ def fullest_names(names: Iterable[str]) -> Mapping[str, str]:
     {'Ivo Marat': 'Ivo Marat', 'Marat': 'Ivo Marat'}
     """
     counts = Counter(names)
-    order = sorted(counts, key=lambda name: (_fullness(name), -counts[name], name))
+    parts = {name: _parts(name) for name in counts}
+    order = sorted(counts, key=lambda name: (_fullness(parts[name]), -counts[name], name))
     heads: list[str] = []
     found: dict[str, str] = {}
     for name in order:
-        fitting = [head for head in heads if _same(_parts(head), _parts(name))]
+        fitting = [head for head in heads if _same(parts[head], parts[name])]
         if len(fitting) == 1:
             found[name] = fitting[0]
         else:
@@ -63,9 +64,8 @@ def speaker_ids(named: Iterable[tuple[str | None, str]]) -> list[str | None]:
     return found
 
 
-def _fullness(name: str) -> tuple[int, int]:
+def _fullness(parts: list[str]) -> tuple[int, int]:
     """Sorts fuller names first: those with more parts written out, then those with more parts."""
-    parts = _parts(name)
     return -sum(len(part) > 1 for part in parts), -len(parts)
 
 
