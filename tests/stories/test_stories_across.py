@@ -59,3 +59,19 @@ def test_the_same_names_in_both_are_the_same_story() -> None:
     assert near[0][2] >= SAME
     late = replace(foreign, published=START + timedelta(days=9))
     assert links({StoryId("e"): [ENGLISH], StoryId("f"): [late]}) == ()
+
+
+def test_a_round_up_is_linked_with_nothing() -> None:
+    digest = replace(ENGLISH, title="Live updates: " + ENGLISH.title)
+    assert links({StoryId("e"): [digest], StoryId("r"): [replace(RUSSIAN, title=digest.title)]}) == ()
+
+
+def test_what_every_story_has_weighs_little() -> None:
+    pair = {
+        StoryId("e"): [Telling("e", "Lorria: Maratova opens dam", "", START, "en")],
+        StoryId("r"): [Telling("r", "Лоррия: Маратова и урожай", "", START, "ru")],
+    }
+    many = {StoryId(f"n{i}"): [Telling(f"n{i}", f"Maratova: {i * 37 + 100}", "", START, "en")] for i in range(25)}
+    ((_, _, alone),) = links(pair)
+    among = [likely for one, other, likely in links(pair | many) if {one, other} == pair.keys()]
+    assert sum(among) < alone

@@ -45,6 +45,15 @@ TITLES = Weights(
 )
 """Where titles are all there is."""
 TEXTS = Weights(
-    bias=-5.92, words=2.6, wide=4.5, whole=6.98, meaning=4.98, size=-2.05, silence=-1.38, age=-1.26, crowd=0.0, join=0.65
+    bias=-5.92,
+    words=2.6,
+    wide=4.5,
+    whole=6.98,
+    meaning=4.98,
+    size=-2.05,
+    silence=-1.38,
+    age=-1.26,
+    crowd=0.0,
+    join=0.65,
 )
 """Where both sides have a lede."""
