@@ -3,8 +3,7 @@
 A set's figures are of the public ``read``, with title, day of publication and language given. A statement is found
 where its content overlaps that of the gold by half (intersection over union of words), one to one; optional statements
 neither count nor cost. ``--oracle`` hands the gold's contents, cues and sources to the resolver, so that who is meant
-is measured apart from what is found. ``--failures`` lists what went wrong, for development sets only: the scored ones
-are never looked at.
+is measured apart from what is found. ``--failures`` lists what went wrong, for development sets only.
 """
 
 from __future__ import annotations
@@ -28,15 +27,15 @@ FOLDED = 0.5
 
 FLOORS: dict[str, float] = {
     "gold: en-dev, statements at 0.5, F1": 0.86,
-    "gold: en-dev, named speaker right, of those found": 0.90,
+    "gold: en-dev, named speaker right, of those found": 0.92,
     "gold: en-dev, named speaker right, where a name is given": 0.955,
     "gold: en-dev, class": 0.96,
-    "gold: en-dev, nested statements found": 0.48,
+    "gold: en-dev, nested statements found": 0.39,
     "gold: en-scored, statements at 0.5, F1": 0.855,
-    "gold: en-scored, named speaker right, of those found": 0.78,
-    "gold: en-scored, named speaker right, where a name is given": 0.89,
+    "gold: en-scored, named speaker right, of those found": 0.873,
+    "gold: en-scored, named speaker right, where a name is given": 0.944,
     "gold: en-scored, class": 0.90,
-    "gold: en-scored, nested statements found": 0.40,
+    "gold: en-scored, nested statements found": 0.29,
     "gold: ru-dev, statements at 0.5, precision": 0.98,
     "gold: ru-dev, statements at 0.5, recall": 0.94,
     "gold: ru-dev, named speaker right, where a name is given": 0.98,
@@ -50,7 +49,10 @@ FLOORS: dict[str, float] = {
     "gold: uk-scored, statements at 0.5, recall": 0.77,
     "gold: uk-scored, named speaker right, where a name is given": 0.84,
 }
-"""About a point below what was reached; they only rise."""
+"""About a point below what was reached; they only rise.
+
+Those of nested statements fell once, when only forms that leave no doubt were kept: docs/technotes/speakers.md.
+"""
 
 
 def statements_of(gold: GoldArticle, *, oracle: bool = False) -> tuple[Statement, ...]:

@@ -28,21 +28,21 @@ _SCORER = _ROOT.parent / "evaluation" / "score_statements.py"
 _SEED_GOLD = _ROOT.parent / "evaluation" / "seed-statements.json"
 
 FLOORS = {
-    "statements: PolNeAR dev, statement and source at .3, F1": 0.833,
-    "statements: PolNeAR dev, statement and source at .8, F1": 0.746,
-    "statements: PolNeAR dev, content exact, F1": 0.725,
-    "statements: PolNeAR dev, source exact, F1": 0.878,
+    "statements: PolNeAR dev, statement and source at .3, F1": 0.846,
+    "statements: PolNeAR dev, statement and source at .8, F1": 0.755,
+    "statements: PolNeAR dev, content exact, F1": 0.732,
+    "statements: PolNeAR dev, source exact, F1": 0.889,
     "statements: PolNeAR dev, direct quotations found at .8": 0.9,
     "statements: PolNeAR dev, right source of those": 0.916,
     "statements: articles a second": 4.0,
     "statements by rules: PolNeAR dev, statement and source at .3, F1": 0.764,
     "statements by rules: PolNeAR dev, statement and source at .8, F1": 0.687,
-    "statements by rules: PolNeAR dev, content exact, F1": 0.598,
-    "statements by rules: PolNeAR dev, source exact, F1": 0.81,
+    "statements by rules: PolNeAR dev, content exact, F1": 0.6,
+    "statements by rules: PolNeAR dev, source exact, F1": 0.812,
     "statements by rules: PolNeAR dev, direct quotations found at .8": 0.872,
     "statements by rules: PolNeAR dev, right source of those": 0.862,
     "statements by rules: articles a second": 20.0,
-    "statements: seed article, of 19 with words, speaker and date right": 14.0,
+    "statements: seed article, of 19 with words, speaker and date right": 16.0,
     "statements by rules: seed article, of 19 with words, speaker and date right": 17.0,
 }
 """About a point below what was reached; they only rise. The speed is the promise, not the reach."""
