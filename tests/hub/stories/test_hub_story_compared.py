@@ -202,6 +202,17 @@ def test_the_timeline_tells_first_reports_edits_and_lost_feeds_in_order(client: 
     assert Version.objects.filter(article=east).count() == 2
 
 
+def test_words_that_came_with_an_edit_are_known_since_the_edit(client: Client, compared: Compared) -> None:
+    east = compared.east
+    Version.objects.filter(article=east).update(title="Harbour", text="Nothing is said.")
+    edit = add_version(east, "Harbour opens", f"Ilka Maro said “{EAST}”.", seen=NOON + hours(6), changed=["body"])
+    Statement.objects.filter(version__article=east).update(version=edit)
+    Article.objects.filter(pk=east.pk).update(latest=edit)
+    (known,) = page(client).find_class("is-said")
+    assert "West Post" in words_of(known)
+    assert "4 May 2025, 15:00" in words_of(known)
+
+
 def test_the_timeline_tells_what_editors_decided_and_not_what_they_took_back(
     client: Client, compared: Compared
 ) -> None:

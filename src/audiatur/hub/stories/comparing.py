@@ -134,7 +134,7 @@ class Rows:
 
     def row(self, row: Row) -> ShownRow:
         """An utterance with a cell for each column of the page."""
-        shown = [self._wording(wording, row) for wording in row.wordings]
+        shown = self.wordings(row)
         named = next((one.statement for one in shown if one.statement.speaker_path), shown[0].statement)
         return ShownRow(
             first=shown[0],
@@ -148,6 +148,10 @@ class Rows:
             elsewhere=self._others(row),
             compared_with_record=row.reference is not None,
         )
+
+    def wordings(self, row: Row) -> list[ShownWording]:
+        """Every wording of an utterance, the earliest article first."""
+        return [self._wording(wording, row) for wording in row.wordings]
 
     def mark(self, label: SideLabel | None) -> SideMark | None:
         """The side as pages show it; None for the articles on no side."""
