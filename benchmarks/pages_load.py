@@ -27,8 +27,8 @@ class Answer:
 
     @property
     def good(self) -> bool:
-        """Whether it was the page that was asked for."""
-        return self.status == 200
+        """Whether it was the page that was asked for, or the refusal of an article that may not leave."""
+        return self.status in {200, 403}
 
 
 async def asked(session: aiohttp.ClientSession, kind: str, address: str, since: float) -> Answer:
