@@ -18,8 +18,7 @@ def command(*, anew: bool, as_json: bool) -> None:
     """Index the articles, statements and speakers that search does not find yet.
 
     The worker of a running hub does so by itself; this does it at once. After a change of AUDIATUR_LANGUAGES the words
-    of all articles come to other stems: then make the index anew with --all. A hub may be running meanwhile; until all
-    is indexed again its search finds less.
+    of all articles come to other stems: then make the index anew with --all. A hub may be running meanwhile.
     """
     started = time.monotonic()
     open_hub()

@@ -66,7 +66,6 @@ def index_articles(articles: Iterable[int], known: dict[int, Extent] | None = No
     What was indexed of them before is replaced. ``known`` are the sources' extents, None: they are read now.
     """
     wanted = list(articles)
-    found = extents() if known is None else known
     _forget(wanted)
     rows = list(
         Article.objects.filter(pk__in=wanted, latest__isnull=False)
@@ -74,6 +73,9 @@ def index_articles(articles: Iterable[int], known: dict[int, Extent] | None = No
         .defer("latest__html")
         .order_by()
     )
+    found = known or {}
+    if not found.keys() >= {row.source_id for row in rows}:  # a source may be newer than what is known
+        found = extents()
     drafts = [_draft(row, found[row.source_id]) for row in rows]
     store.put(store.ARTICLES, [(draft.row.key, draft.columns) for draft in drafts])
     IndexedArticle.objects.bulk_create([draft.row for draft in drafts])
@@ -97,51 +99,50 @@ def catch_up(most: int | None = None, *, progress: Callable[[int], None] | None 
     Articles that are still to be analysed are left: analysis indexes them. ``most`` None: all.
     """
     index_names()
-    done = 0
-    while most is None or done < most:
-        known = extents()
-        part = due(known, AT_ONCE if most is None else min(AT_ONCE, most - done))
-        if not part:
-            break
-        index_articles(part, known)
-        done += len(part)
-        if progress is not None:
-            progress(len(part))
-    return done
+    known = extents()
+    return _index_all(due(known, most), known, progress)
 
 
-def due(known: dict[int, Extent], most: int) -> list[int]:
-    """The keys of articles that are to be indexed (again), ``most`` at the most."""
+def due(known: dict[int, Extent], most: int | None = None) -> list[int]:
+    """The keys of articles that are to be indexed (again), ``most`` at the most; None: all."""
     held = Article.objects.filter(pending=False, latest__isnull=False)
     missing = held.filter(indexed__isnull=True).order_by("-published")
     found = list(missing.values_list("pk", flat=True)[:most])
-    if len(found) < most:
-        rows = IndexedArticle.objects.filter(article__pending=False).exclude(version=F("article__latest"))
-        found += rows.values_list("article", flat=True)[: most - len(found)]
-    if len(found) < most and (otherwise := _otherwise(known)):
-        rows = IndexedArticle.objects.filter(otherwise, article__pending=False).exclude(article__in=found)
-        found += rows.values_list("article", flat=True)[: most - len(found)]
-    return found
+    stale = IndexedArticle.objects.filter(article__pending=False).order_by("-key")
+    of_other_version = stale.exclude(version=F("article__latest"))
+    for rows in (of_other_version, stale.filter(_otherwise(known))):
+        if most is None or len(found) < most:
+            found += rows.values_list("article", flat=True)[:most]
+    return list(dict.fromkeys(found))[:most]
 
 
 def rebuild(*, progress: Callable[[int], None] | None = None) -> int:
-    """Make the whole index anew, e.g. after a change of the languages that the hub reads; how many articles."""
-    with transaction.atomic():
-        for index in store.INDEXES:
-            store.clear(index)
-        IndexedStatement.objects.all().delete()
-        IndexedArticle.objects.all().delete()
-    return catch_up(progress=progress)
+    """Make the whole index anew, e.g. after a change of the languages that the hub reads; how many articles.
+
+    Each article is replaced by itself, so that search goes on finding the others meanwhile.
+    """
+    store.clear(store.NAMES)
+    index_names()
+    held = Article.objects.filter(pending=False, latest__isnull=False).order_by("-published")
+    return _index_all(list(held.values_list("pk", flat=True)), extents(), progress)
 
 
-def _otherwise(known: dict[int, Extent]) -> Q | None:
-    """The condition on articles that were indexed under another policy; None where all are as they should be."""
+def _index_all(articles: Sequence[int], known: dict[int, Extent], progress: Callable[[int], None] | None) -> int:
+    for start in range(0, len(articles), AT_ONCE):
+        part = articles[start : start + AT_ONCE]
+        index_articles(part, known)
+        if progress is not None:
+            progress(len(part))
+    return len(articles)
+
+
+def _otherwise(known: dict[int, Extent]) -> Q:
+    """The condition on articles that were indexed under another policy than their source has now."""
     rows = IndexedArticle.objects.order_by().values_list("source", "full", "excerpt").distinct()
-    wrong = [(source, full, excerpt) for source, full, excerpt in rows if known[source] != Extent(full, excerpt)]
-    told: Q | None = None
-    for source, full, excerpt in wrong:
-        one = Q(source=source, full=full, excerpt=excerpt)
-        told = one if told is None else told | one
+    told = Q(pk__in=())  # none, unless one of these
+    for source, full, excerpt in rows:
+        if known.get(source, Extent(full, excerpt)) != Extent(full, excerpt):
+            told |= Q(source=source, full=full, excerpt=excerpt)
     return told
 
 
