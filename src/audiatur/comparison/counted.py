@@ -18,7 +18,7 @@ people: people persons person civilians civilian residents resident inhabitants 
     громадян* жертв* мирных мирних
 soldiers: soldiers soldier troops servicemen serviceman servicemembers marines marine fighters fighter personnel
     militants combatants paratroopers conscripts солдат* военнослужащ* военных военные боевик* бойц* морпех* десантник*
-    військових військові військовослужбов* бійц* морпіх* десантник* окупант*
+    військових військові військовослужбов* бійц* морпіх*
 children: children child kids minors boys girls дет* ребен* дит*
 women: women woman женщин* жінок жінк*
 men: men мужчин* чоловік*
@@ -31,11 +31,11 @@ diplomats: diplomats diplomat дипломат*
 observers: observers monitors наблюдател* спостерігач*
 workers: workers employees staff rescuers doctors medics сотрудник* работник* рабоч* спасател* врач* працівник*
     рятувальник* лікарів лікарі
-bodies: bodies corpses remains тел тела трупов тіл тіла трупів
+bodies: bodies corpses remains тел тела трупов тіл трупів
 missiles: missiles missile rockets rocket ракет* ракета
 drones: drones drone uavs беспилотник* дрон* безпілотник*
 shells: shells rounds munitions снаряд*
-strikes: strikes airstrikes attacks raids sorties ударов удара атак удар* вылет* вильот*
+strikes: strikes airstrikes attacks raids sorties атак удар* вылет* вильот*
 tanks: tanks tank танк*
 aircraft: aircraft planes jets warplanes airplanes самолет* літак* літаків
 helicopters: helicopters helicopter вертолет* гелікоптер* вертольот*

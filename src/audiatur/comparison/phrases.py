@@ -48,51 +48,13 @@ _ENDS_NO_OBJECT = words(
     """in by on at during when after before since as and or near from within last this so while overnight yesterday
     across under over with because there today for who including but outside inside amid through throughout"""
 )
-_NO_OBJECT = frozenset(
-    [
-        "in",
-        "by",
-        "on",
-        "at",
-        "during",
-        "when",
-        "after",
-        "before",
-        "since",
-        "as",
-        "and",
-        "or",
-        "near",
-        "from",
-        "within",
-        "last",
-        "this",
-        "so",
-        "while",
-        "overnight",
-        "yesterday",
-        "across",
-        "under",
-        "over",
-        "with",
-        "because",
-        "there",
-        "today",
-        "for",
-        "who",
-        "including",
-        "but",
-        "outside",
-        "inside",
-        "amid",
-        "through",
-        "throughout",
-    ]
-)
 _NO_OBJECT = frozenset({"died", "dead", "dies", "surrendered", "surrender", "missing", "fled", "perished", "deaths"})
 _PARENTHESIS = 14
+"""Tokens within which a parenthesis must close: ", including five children,"."""
+
 _TOLL = frozenset({"number", "toll", "total", "count", "число", "количество", "кількість"})
 _RISES = 12
+"""Tokens between "the death toll" and its number at most."""
 
 
 def noun_of(tokens: Sequence[Token], figure: Figure, language: str) -> Noun | None:

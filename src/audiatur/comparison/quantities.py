@@ -69,29 +69,6 @@ _MONTHS = re.compile(
     r"(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд)\w*"
 )
 _DAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
-_BEFORE_A_YEAR = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "of",
-        "from",
-        "during",
-        "before",
-        "after",
-        "late",
-        "early",
-        "в",
-        "с",
-        "у",
-        "з",
-        "до",
-        "від",
-        "после",
-        "після",
-    ]
-)
 _DESIGNATES = word_list("no № number article chapter section boeing airbus room route highway page resolution part")
 _IN = word_list(
     """in at near on over along off upon against around outside across inside from в во у на под возле около из з із під
