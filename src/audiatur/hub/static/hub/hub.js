@@ -60,12 +60,12 @@
   };
 
   // The time of the last visit stays in this browser; it is sent only when the reader follows the link to what is new.
-  const visit = (fold) => {
+  const visit = (place) => {
     const [last, before] = (kept("visit") ?? "").split(" ").map(Number);
     const now = Date.now();
     const since = last > now - PAUSE_MS ? before : last;
     keep("visit", `${now} ${since || ""}`.trim());
-    const line = fold.querySelector("[data-visit-link]");
+    const line = place.querySelector("[data-visit-link]");
     const link = line?.querySelector("a");
     if (!since || !link) return;
     const to = new URL(link.href);
@@ -74,7 +74,6 @@
     if (topic) to.searchParams.set("topic", topic);
     link.href = to.href;
     line.hidden = false;
-    fold.open = true;
   };
 
   const start = () => {
