@@ -29,7 +29,12 @@ SOUGHT = (
 OF_VERSIONS = frozenset({"statement", "statement_json", "report"})
 
 WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
-    "front": lambda hub: ["/", "/?topic=strait", f"/?day={next(iter(hub.articles.values())).published:%Y}"],
+    "front": lambda hub: [
+        "/",
+        "/?topic=strait",
+        "/?since=2000-01-01T00:00Z",
+        f"/?day={next(iter(hub.articles.values())).published:%Y}",
+    ],
     "story": lambda _: (
         ["/stories/onestory/", "/stories/onestory/?topic=strait", "/stories/mergedstory/"]
         + [f"/stories/near{number}/" for number in range(7)]
@@ -66,7 +71,7 @@ WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
     "edit_article": lambda hub: [f"/editors/articles/{article.uid}/" for article in hub.articles.values()],
     # To everyone else the pages of editors answer with the login, which repeats the address that was asked for.
     "edit_speaker": lambda _: ["/editors/speakers/some-one/"],
-    "topic": lambda _: ["/topics/strait/"],
+    "topic": lambda hub: ["/topics/strait/", f"/topics/strait/?year={_year(hub)}"],
     "side": lambda _: ["/topics/strait/sides/east/", "/topics/strait/sides/west/"],
     "language": lambda _: ["/language/"],
     "about": lambda _: ["/about/"],
@@ -87,6 +92,10 @@ WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
     # The back office is for editors, who see all; to everyone else it answers with its login page.
     "admin": lambda _: ["/admin/", "/admin/hub/article/", "/admin/hub/version/", "/admin/hub/source/"],
 }
+
+
+def _year(hub: Sample) -> str:
+    return f"{next(iter(hub.articles.values())).published:%Y}"
 
 
 def _statements(hub: Sample) -> list[str]:
