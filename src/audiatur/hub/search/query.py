@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from audiatur.hub.search.words import folded, parts, wordings
+from audiatur.hub.search.words import wordings
 
 LONGEST_QUERY, MOST_TERMS = 300, 16
 """Bounds of what is looked up at once: longer than what anybody types, short enough for any database."""
@@ -153,9 +153,3 @@ class _Reading:
             return None
         single = len(told) == 1 and len(told[0]) == 1 and len(told[0][0]) == 1 and ord(told[0][0]) > 0x2E7F
         return Term(typed, told, begins=single)
-
-
-def plain(typed: str) -> str:
-    """What was typed as one line of folded words, for looking up names."""
-    words = (part for word in typed.split() for _, part in parts(word))
-    return folded(" ".join(words))
