@@ -117,7 +117,16 @@ def test_round_ups_tie_nothing_together() -> None:
     assert opened.assign(FERRY[3]).story != digest.story
 
 
-@pytest.mark.parametrize("title", ["Live updates: the war", "Morning briefing", "Week in review", "Главное за день"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Live updates: the war",
+        "Morning briefing",
+        "Week in review",
+        "Operational information as of 6:00",
+        "Главное за день",
+    ],
+)
 def test_round_ups_are_known_by_their_titles(title: str) -> None:
     assert is_roundup(title)
     assert not is_roundup("Ferry Alcyone aground")

@@ -45,7 +45,7 @@ TITLES = Weights(
 )
 """Where titles are all there is."""
 TEXTS = Weights(
-    bias=-5.92,
+    bias=-6.2,
     words=2.6,
     wide=4.5,
     whole=6.98,
