@@ -18,7 +18,7 @@ _ADDRESS_CHARACTERS: Final = "%:/?#[]@!$&'()*+,;=~"
 
 
 def refusal(withheld: Withheld, *, hub: str) -> Refusal:
-    """What is answered instead of a withheld item: its status, headers, and words, in its notice's language, that say why.
+    """What is answered instead of a withheld item: status, headers, and words in its notice's language that say why.
 
     ``hub`` is this hub's address. In a 451 the ``Link`` with ``rel="blocked-by"`` names it as the one that withholds;
     the party that demands it is named in the words, with the law and whom it binds. Gives neither the item's title nor
