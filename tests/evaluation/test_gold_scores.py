@@ -104,7 +104,7 @@ def test_kind_goes_by_the_marks_of_every_part() -> None:
     assert kind_of(_gold("the bridge was open", None)) == "indirect"
 
 
-@pytest.mark.parametrize("set_", ["en-scored", "ru-scored", "uk-scored"])
+@pytest.mark.parametrize("set_", ["en-scored", "en-blind", "ru-scored", "uk-scored"])
 def test_failures_of_a_scored_set_are_not_shown(set_: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(InputError):
         next(failures(set_))
