@@ -2,6 +2,8 @@
 
 import django.db.models.deletion
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 # As they were made by this migration, whatever audiatur.hub.search.store says later.
 SQLITE = {
@@ -16,7 +18,7 @@ POSTGRESQL = {
 }
 
 
-def make(apps, schema_editor):  # noqa: ARG001 - Django's signature
+def make(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001 - Django's signature
     if schema_editor.connection.vendor == "sqlite":
         for table, columns in SQLITE.items():
             schema_editor.execute(
@@ -30,7 +32,7 @@ def make(apps, schema_editor):  # noqa: ARG001 - Django's signature
             schema_editor.execute(f"CREATE INDEX {table}_{name} ON {table} USING gin ({name})")
 
 
-def unmake(apps, schema_editor):  # noqa: ARG001
+def unmake(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001
     for table in SQLITE:
         schema_editor.execute(f"DROP TABLE {table}")
 

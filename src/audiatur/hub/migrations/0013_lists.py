@@ -5,6 +5,8 @@ The mark is set by the database itself, whoever writes.
 
 import django.db.models.deletion
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 # As they were made by this migration.
 TABLES = ("source", "claim", "policy", "bar", "topic", "side", "side_sources")
@@ -13,7 +15,7 @@ EVENTS = ("INSERT", "UPDATE", "DELETE")
 ANEW = "DELETE FROM hub_registerstamp; INSERT INTO hub_registerstamp (id, mark) VALUES (1, lower(hex(randomblob(16))));"
 
 
-def make(apps, schema_editor):  # noqa: ARG001 - Django's signature
+def make(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001 - Django's signature
     if schema_editor.connection.vendor == "postgresql":
         schema_editor.execute(
             "CREATE FUNCTION hub_register_changed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
@@ -35,7 +37,7 @@ def make(apps, schema_editor):  # noqa: ARG001 - Django's signature
             )
 
 
-def unmake(apps, schema_editor):  # noqa: ARG001
+def unmake(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001
     for table in TABLES:
         if schema_editor.connection.vendor == "postgresql":
             schema_editor.execute(f"DROP TRIGGER hub_{table}_changed ON hub_{table}")
@@ -46,7 +48,7 @@ def unmake(apps, schema_editor):  # noqa: ARG001
         schema_editor.execute("DROP FUNCTION hub_register_changed")
 
 
-def place(apps, schema_editor):  # noqa: ARG001
+def place(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001
     schema_editor.execute(
         "UPDATE hub_statement SET source_id = a.source_id, published = a.published, "
         "newest = (a.latest_id = hub_statement.version_id) "
