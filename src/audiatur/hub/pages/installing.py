@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from contextlib import suppress
 from typing import Final
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
@@ -53,13 +52,12 @@ def manifest(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - the signat
         "background_color": PAPER,
         "theme_color": PAPER,
         "categories": ["news"],
+        "share_target": {"action": reverse("search"), "method": "GET", "params": {"text": "q"}},
         "icons": [
             {"src": address("icon.svg"), "sizes": "any", "type": "image/svg+xml"},
             *({"src": address(name), "sizes": size, "type": "image/png", "purpose": use} for name, size, use in _ICONS),
         ],
     }
-    with suppress(NoReverseMatch):
-        told["share_target"] = {"action": reverse("search"), "method": "GET", "params": {"text": "q"}}
     body = json.dumps(told, ensure_ascii=False)
     return HttpResponse(body, content_type="application/manifest+json", headers={"Cache-Control": "no-cache"})
 
