@@ -163,7 +163,6 @@ class Quantity(StrEnum):
     COUNT = "count"
     MONEY = "money"
     PERCENT = "percent"
-    DATE = "date"
 
 
 class Bound(StrEnum):

@@ -233,13 +233,7 @@ def _is_quantity(found: Sequence[Token], figure: Figure) -> bool:
         return False  # where a change began
     if figure.currency or figure.percent:
         return True
-    if (
-        _MONTHS.fullmatch(before)
-        or _MONTHS.fullmatch(after)
-        or before in _AGE
-        or before in _DESIGNATES
-        or before == "№"
-    ):
+    if _MONTHS.fullmatch(before) or _MONTHS.fullmatch(after) or before in _AGE or before in _DESIGNATES:
         return False
     plain = figure.digits and figure.first == figure.last - 1
     if plain and 1900 <= figure.low < 2100 and len(found[figure.first].text) == 4:

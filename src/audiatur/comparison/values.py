@@ -80,7 +80,6 @@ class Told:
     outlet: str
     title: str
     published: datetime | None = None
-    url: str | None = None
     language: str | None = None
     text: str = ""
     statements: tuple[ToldStatement, ...] = ()

@@ -204,5 +204,4 @@ def _kind(quantity: Quantity) -> str:
         Quantity.COUNT: _("Count"),
         Quantity.MONEY: _("Money"),
         Quantity.PERCENT: _("Share"),
-        Quantity.DATE: _("Date"),
     }[quantity]

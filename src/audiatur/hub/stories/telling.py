@@ -77,7 +77,6 @@ class Material:
             outlet=item.outlet,
             title=item.title,
             published=item.published,
-            url=item.released.origin,
             language=item.released.language,
             text=item.released.text,
             statements=tuple(self._statement(item, one) for one in self.said[item.pk]),
