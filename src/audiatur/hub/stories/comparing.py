@@ -15,6 +15,7 @@ from audiatur.hub.sources.standing import SideMark
 from audiatur.hub.statements.queries import Quoted
 from audiatur.hub.statements.shown import Shown
 from audiatur.hub.stories.elsewhere import Elsewhere
+from audiatur.hub.stories.sided import Sided
 from audiatur.hub.stories.telling import Material
 from audiatur.hub.stories.wordings import Difference, Run, differences, marked_words
 
@@ -49,7 +50,7 @@ class ShownWording:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Sided):
     """A side's wordings in a row, and one of each of the ``copies`` that repeat what another article has.
 
     ``more`` are wordings that this page does not show.
@@ -97,17 +98,12 @@ class OnlyGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class OnlySide:
+class OnlySide(Sided):
     """What one side alone carries, by whose words they are."""
 
     mark: SideMark | None
     total: int
     groups: tuple[OnlyGroup, ...]
-
-    @property
-    def colour(self) -> str:
-        """The class of the style sheet."""
-        return self.mark.colour if self.mark else "side-none"
 
 
 class Rows:
@@ -118,8 +114,8 @@ class Rows:
         self.laid = laid
         self.most = most
         self._elsewhere = elsewhere
-        self._items = {item.uid: item for item in material.items}
-        self.marks = {mark.slug: mark for mark in material.topic.sides} if material.topic else {}
+        self._items = material.by_uid
+        self.marks = material.marks
         self.labels = [covered.side for covered in laid.coverage.sides]
 
     def shared(self) -> tuple[ShownRow, ...]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
+from audiatur.hub.stories.sided import Sided
 
 # An article as counting sees it: the key of the article whose words it has (its own where it is no copy), its source.
 Voice = tuple[int, int]
@@ -18,7 +19,7 @@ WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Share(Sided):
     """A side's part of a bar. ``mark`` is None for the articles on no side. ``x`` and ``width`` are in bar units.
 
     ``count`` and ``width`` are of what is shown, copies of one text within a side counted once; ``copies`` counts those
@@ -36,11 +37,6 @@ class Share:
     def name(self) -> str:
         """The side's name for readers."""
         return self.mark.name if self.mark else _("on no side")
-
-    @property
-    def colour(self) -> str:
-        """The class of the style sheet."""
-        return self.mark.colour if self.mark else "side-none"
 
     @property
     def remark(self) -> str:

@@ -15,6 +15,7 @@ from audiatur.hub.articles.items import Item
 from audiatur.hub.records.queries import fragment
 from audiatur.hub.sources.standing import SideMark
 from audiatur.hub.statements.shown import Shown
+from audiatur.hub.stories.sided import Sided
 from audiatur.hub.stories.telling import Material
 from audiatur.spans import Span
 
@@ -43,7 +44,7 @@ class ShownUse:
 
 
 @dataclass(frozen=True, slots=True)
-class NumberCell:
+class NumberCell(Sided):
     """A side's numbers for one quantity."""
 
     mark: SideMark | None
@@ -74,7 +75,7 @@ class ShownWord:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownWords:
+class ShownWords(Sided):
     """A side's distinctive words in one language, with how many words were counted."""
 
     mark: SideMark | None
@@ -84,16 +85,6 @@ class ShownWords:
     here: int
     elsewhere: int
 
-    @property
-    def name(self) -> str:
-        """The side's name for readers."""
-        return self.mark.name if self.mark else _("On no side")
-
-    @property
-    def colour(self) -> str:
-        """The class of the style sheet."""
-        return self.mark.colour if self.mark else "side-none"
-
 
 class Figures:
     """The numbers and the distinctive words of a story, made ready for its page."""
@@ -101,8 +92,8 @@ class Figures:
     def __init__(self, material: Material, laid: LaidOut) -> None:
         self.material = material
         self.laid = laid
-        self._items = {item.uid: item for item in material.items}
-        self._marks = {mark.slug: mark for mark in material.topic.sides} if material.topic else {}
+        self._items = material.by_uid
+        self._marks = material.marks
 
     def numbers(self) -> tuple[ShownNumbers, ...]:
         """The numbers that differ, those that differ between sides first."""

@@ -13,6 +13,7 @@ from audiatur.comparison.laid import Coverage, SideCoverage
 from audiatur.hub.articles.items import Item
 from audiatur.hub.sources.standing import SideMark
 from audiatur.hub.stories.panels import Absent
+from audiatur.hub.stories.sided import Sided
 from audiatur.hub.stories.telling import Material
 
 # The width of a lane in its own units, and what stays free at its ends; the picture is stretched to its column.
@@ -34,7 +35,7 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Sided):
     """A side's coverage. ``marks`` are the places of its articles on the lane; ``behind`` is in words, empty if first.
 
     ``first`` is its first article, None where it has none; ``silent_since`` is None where it had the last word.
@@ -53,16 +54,6 @@ class Lane:
     silent_since: datetime | None
     marks: tuple[float, ...]
     unseen: int = 0
-
-    @property
-    def name(self) -> str:
-        """The side's name for readers."""
-        return self.mark.name if self.mark else _("On no side")
-
-    @property
-    def colour(self) -> str:
-        """The class of the style sheet."""
-        return self.mark.colour if self.mark else "side-none"
 
     @property
     def told(self) -> str:
@@ -86,8 +77,8 @@ class Lanes:
 
 def lanes_of(material: Material, coverage: Coverage, absent: Absent) -> Lanes:
     """The table of a story's coverage by side; ``absent`` are the articles that are held and not shown."""
-    items = {item.uid: item for item in material.items}
-    marks = {mark.slug: mark for mark in material.topic.sides} if material.topic else {}
+    items = material.by_uid
+    marks = material.marks
     moments = [item.published for item in material.items]
     since, until = min(moments, default=None), max(moments, default=None)
     lanes = []

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from django.utils.translation import gettext as _
-
 from audiatur.hub.articles.items import Item
 from audiatur.hub.articles.models import Article
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
 from audiatur.hub.stories.coverage import by_side
 from audiatur.hub.stories.history import Hand, hands
 from audiatur.hub.stories.kin import in_words
+from audiatur.hub.stories.sided import Sided
 from audiatur.provenance.values import Mode, Released
 from audiatur.stories.words import words
 
@@ -56,7 +55,7 @@ class Absent:
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Sided):
     """A side's column; ``mark`` is None for the articles on no side. ``unread`` counts articles not compared.
 
     ``number`` counts columns from 1. ``withheld`` counts the articles of the side that may not leave, ``older`` those
@@ -73,19 +72,9 @@ class Panel:
     more: int
 
     @property
-    def name(self) -> str:
-        """The side's name for readers."""
-        return self.mark.name if self.mark else _("On no side")
-
-    @property
     def silent(self) -> bool:
         """Whether the hub holds no article of this side on the story, shown or not."""
         return not (self.articles or self.withheld or self.older)
-
-    @property
-    def colour(self) -> str:
-        """The class of the style sheet."""
-        return self.mark.colour if self.mark else "side-none"
 
 
 @dataclass(frozen=True, slots=True)

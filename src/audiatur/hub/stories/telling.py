@@ -56,6 +56,16 @@ class Material:
         hour = now.replace(minute=0, second=0, microsecond=0)
         return _laid_out(tuple(self.tellings()), tuple(labels), tuple(sorted(speakers.items())), hour)
 
+    @property
+    def by_uid(self) -> dict[str, Item]:
+        """The articles by their ids, by which the comparison names them."""
+        return {item.uid: item for item in self.items}
+
+    @property
+    def marks(self) -> dict[str, SideMark]:
+        """The sides of the topic by their slugs, by which the comparison names them; empty without a topic."""
+        return {mark.slug: mark for mark in self.topic.sides} if self.topic else {}
+
     def tellings(self) -> list[Told]:
         """The articles as the core wants them."""
         return [self._told(item) for item in self.items]

@@ -86,7 +86,7 @@ class Since:
 
 def _first_reports(material: Material, rows: Rows) -> Iterator[Happening]:
     """The first report of all, and that of each side."""
-    items = {item.uid: item for item in material.items}
+    items = material.by_uid
     coverage = rows.laid.coverage
     for side in coverage.sides:
         if side.first is None or (side.side is None and side.first != coverage.first):
