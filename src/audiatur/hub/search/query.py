@@ -148,7 +148,7 @@ class _Reading:
 
     def _term(self, typed: str) -> Term | None:
         """The term; None where there is no word in it."""
-        told = wordings((typed,), self.languages)
+        told = wordings(typed, self.languages)
         if not told:
             return None
         single = len(told) == 1 and len(told[0]) == 1 and len(told[0][0]) == 1 and ord(told[0][0]) > 0x2E7F

@@ -159,21 +159,20 @@ def number(digits: str) -> str:
     return f"{whole.replace('.', '')}d{rest}"[:LONGEST]
 
 
-def wordings(words: tuple[str, ...], languages: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """How words that a reader typed may stand in the index: in each of the languages, and unstemmed.
+def wordings(typed: str, languages: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """How a word or phrase that a reader typed may stand in the index: in each of the languages, and unstemmed.
 
     Words stand next to each other in each. A language whose script is another is passed over.
     """
-    joined = " ".join(words)
-    told = dict.fromkeys([_joined(joined, "")])
-    script = _CYRILLIC.search(joined) is not None
+    told = dict.fromkeys([_joined(typed, "")])
+    script = _CYRILLIC.search(typed) is not None
     for language in languages:
         if language not in _BY_SCRIPT[script]:
             continue
-        told[_joined(joined, language)] = None
+        told[_joined(typed, language)] = None
         for ending, restored, spoken in _RESTORED:
             if spoken == language:
-                told[_joined(" ".join(ending.sub(restored, word) for word in words), language)] = None
+                told[_joined(" ".join(ending.sub(restored, word) for word in typed.split()), language)] = None
     return tuple(wording for wording in told if wording)
 
 
