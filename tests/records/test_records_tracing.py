@@ -72,6 +72,15 @@ def test_the_words_of_another_are_told_with_his_name_if_they_are_many_and_the_sa
     assert traced(words, "Mira Dorn").speaker == "Ivo Salat"
 
 
+def test_a_negation_before_other_words_is_not_cut_off() -> None:
+    record = record_of("calendar", "Mira Dorn: The tides do not keep a diplomatic calendar, and neither do the pilots.")
+    said = Quotation("keep no diplomatic calendar", ("Mira Dorn",))
+    found = trace(said, Index([record]))
+    assert found.agreement is Agreement.REWORDING
+    assert found.place is not None
+    assert found.place.text.startswith("not keep a diplomatic calendar")
+
+
 def test_no_record_is_something_else_than_not_found() -> None:
     quotation = Quotation("The survey is signed already")
     assert trace(quotation, Index()).agreement is Agreement.NO_RECORD

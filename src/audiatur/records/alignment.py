@@ -18,6 +18,48 @@ SLACK, SPARE = 1.5, 4
 
 _STOP_BITS = 1.0
 _ENDED = re.compile(r"[.?!…][\"”»’')\]]*\s")
+_NEGATIONS = frozenset(
+    {
+        "not",
+        "no",
+        "never",
+        "nor",
+        "neither",
+        "none",
+        "nobody",
+        "nothing",
+        "cannot",
+        "dont",
+        "doesnt",
+        "didnt",
+        "wont",
+        "wouldnt",
+        "cant",
+        "couldnt",
+        "shouldnt",
+        "isnt",
+        "arent",
+        "wasnt",
+        "werent",
+        "havent",
+        "hasnt",
+        "hadnt",
+        "не",
+        "ни",
+        "нет",
+        "никогда",
+        "никто",
+        "ничего",
+        "без",
+        "ні",
+        "ніколи",
+        "ніхто",
+        "нічого",
+        "немає",
+    }
+)
+NEGATED = 3
+"""Words before a window among which a negation is looked for: "do not at all keep"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +101,7 @@ def exactly(
     ``text`` is the record that ``words`` index.
     """
     first, last = _trimmed(quoted, words, text, window, bits)
+    first = _negated(quoted, words, text, first, last)
     return _measured(quoted, words[first:last], first, bits)
 
 
@@ -115,6 +158,18 @@ def _trimmed(
         first = max((start for start in starts if start < last), key=lambda start: worth(start, last))
         last = max((end for end in ends if end > first), key=lambda end: worth(first, end))
     return first, last
+
+
+def _negated(quoted: Sequence[Word], words: Sequence[Word], text: str, first: int, last: int) -> int:
+    """Where a reworded window begins so that a negation shortly before it, in the same sentence, is not cut off.
+
+    Without it the record would seem to say the opposite. A quotation that is word for word in the record stays as it
+    is: there the negation may stand before the quotation in the article too.
+    """
+    if [word.key for word in quoted] == [word.key for word in words[first:last]]:
+        return first
+    low = _sentence(words, text, first, -NEGATED)
+    return next((at for at in range(low, first) if words[at].key in _NEGATIONS), first)
 
 
 def _sentence(words: Sequence[Word], text: str, at: int, step: int) -> int:
