@@ -76,6 +76,17 @@ def test_words_that_differ_are_marked_and_those_left_out_are_named(client: Clien
     assert "will open" in words_of(east.find_class("differs")[0])
 
 
+def test_three_words_in_a_row_that_a_wording_leaves_out_are_named(client: Client, compared: Compared) -> None:
+    short, speaker = EAST.replace("opens", "will open").removesuffix(" morning"), Statement.objects.first()
+    assert speaker is not None
+    source = make_source("east-short", sides=compared.sides[:1])
+    more = make_article(source, text=f"Ilka Maro said “{short}”.", published=NOON + hours(4))
+    make_statement(more, short, speaker=speaker.speaker)
+    Article.objects.exclude(pk=compared.record.pk).update(story=Story.objects.get(uid="one"))
+    named = row_of(client).xpath(".//p[@class='missing']")
+    assert [words_of(one) for one in named] == ["Not in this wording: morning at six"]
+
+
 def test_of_a_record_that_may_not_be_shown_nothing_is_told_but_that_there_is_one(client: Client) -> None:
     make_compared(record_mode=Mode.NONE)
     row = words_of(row_of(client))
