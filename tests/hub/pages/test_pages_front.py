@@ -117,7 +117,7 @@ def test_a_story_that_a_withheld_article_tells_too_is_not_told_by_one(client: Cl
     make_story("s", make_article(make_source("east-one", sides=sides[:1])), make_article(shut))
     page = body(client)
     assert 'aria-label="Articles by side: East 1, West 0 (1 not shown)"' in page
-    assert "Told by one article" not in page
+    assert "With one new article" not in page
 
 
 @pytest.mark.parametrize(
