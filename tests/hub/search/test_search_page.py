@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
-from audiatur.hub.models import Statement
-from tests.hub.factories import NOON, hours, make_article, make_speaker, make_statement
+from audiatur.hub.models import Speaker, Statement, Story
+from tests.hub.factories import NOON, hours, make_article, make_source, make_speaker, make_statement, make_story
 from tests.hub.search.library import Library, build_library, index
 
 pytestmark = pytest.mark.django_db
@@ -168,6 +168,18 @@ def test_a_ledger_with_its_filters_is_a_feed(library: Library, client: Client) -
     assert titles == ["Володимир Зеленовський: переговоры о зерне продолжатся"]
     whole = etree.fromstring(client.get("/topics/strait/statements.atom").content)
     assert len(list(whole.iter("{http://www.w3.org/2005/Atom}entry"))) == 2
+
+
+@pytest.mark.parametrize("query", ["", "?language=ru&class=speech"])
+def test_a_feed_of_one_who_was_merged_leads_on_with_its_filters(client: Client, query: str) -> None:
+    speaker = make_speaker("Ada Vorel")
+    Speaker.objects.filter(pk=speaker.pk).update(merged_into=make_speaker("Ada Vorel-Lund"))
+    article = make_article(make_source("dawn"), "Lamps")
+    story = make_story("one", article)
+    Story.objects.filter(pk=story.pk).update(redirect_to=make_story("two", article))
+    for old, new in ((f"/speakers/{speaker.slug}", "/speakers/ada-vorel-lund"), ("/stories/one", "/stories/two")):
+        answer = client.get(f"{old}/statements.rss{query}")
+        assert (answer.status_code, answer["Location"]) == (301, f"{new}/statements.rss{query}")
 
 
 def test_browsers_learn_of_the_search(client: Client) -> None:

@@ -22,7 +22,7 @@ def story(request: HttpRequest, uid: str, form: str) -> HttpResponse:
     """The statements of a story; a story that was merged leads to the one it became part of."""
     row = get_object_or_404(Story.objects.select_related("redirect_to"), uid=uid)
     if row.redirect_to is not None:
-        return HttpResponsePermanentRedirect(reverse("story_ledger_feed", args=[current(row).uid, form]))
+        return _moved(request, reverse("story_ledger_feed", args=[current(row).uid, form]))
     standing = Standing.load(gate_of(request))
     return _answer(request, standing, of_story(standing, row), "story_ledger_feed", uid, form)
 
@@ -31,7 +31,7 @@ def speaker(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     """The statements of a speaker; one who was merged leads to the other."""
     row = get_object_or_404(Speaker.objects.select_related("merged_into"), slug=slug)
     if row.merged_into is not None:
-        return HttpResponsePermanentRedirect(reverse("speaker_ledger_feed", args=[row.merged_into.slug, form]))
+        return _moved(request, reverse("speaker_ledger_feed", args=[row.merged_into.slug, form]))
     standing = Standing.load(gate_of(request))
     return _answer(request, standing, of_speaker(standing, row), "speaker_ledger_feed", slug, form)
 
@@ -40,6 +40,12 @@ def topic(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     """The statements in the articles of the sources on the sides of a topic."""
     standing = Standing.load(gate_of(request))
     return _answer(request, standing, of_topic(standing, slug), "topic_ledger_feed", slug, form)
+
+
+def _moved(request: HttpRequest, address: str) -> HttpResponse:
+    """A lasting redirect that keeps the filters: programs ask for nothing but the new address from then on."""
+    asked = request.GET.urlencode()
+    return HttpResponsePermanentRedirect(f"{address}?{asked}" if asked else address)
 
 
 def _answer(request: HttpRequest, standing: Standing, scope: Scope, route: str, of: str, form: str) -> HttpResponse:
