@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -106,13 +106,8 @@ class Days:
 
     def years(self, day: date) -> tuple[Choice, ...]:
         """The years from the first with articles to the newest, that of ``day`` chosen."""
-        oldest = self._nearest(Q(), oldest=True) or day
-        years = [date(year, 1, 1) for year in _years(oldest, day, self._now)]
-        has = self.filled([(start_of(year), start_of(date(year.year + 1, 1, 1))) for year in years])
-        return tuple(
-            Choice(f"{one:%Y}", f"{one:%Y}", one, found, one.year == day.year)
-            for one, found in zip(years, has, strict=True)
-        )
+        years = self._years(day)
+        return _chosen_year(years, iter(self.filled([_of_year(year) for year in years])), day)
 
     def months(self, year: int) -> tuple[Month, ...]:
         """The months of a year with the number of articles in each."""
@@ -127,22 +122,26 @@ class Days:
     def calendar(self, day: date) -> Calendar:
         """The ways from a day to any other with articles; four queries, whatever the number of days."""
         since, until = bounds(day)
-        oldest = self._nearest(Q(), oldest=True) or day
-        years = [date(year, 1, 1) for year in _years(oldest, day, self._now)]
+        years = self._years(day)
         months = months_of(day.year)
         first = day.replace(day=1)
         days = [first + timedelta(days=count) for count in range((next_month(first) - first).days)]
-        ranges = [(start_of(year), start_of(date(year.year + 1, 1, 1))) for year in years]
+        ranges = [_of_year(year) for year in years]
         ranges += [(start_of(month), start_of(next_month(month))) for month in months]
         ranges += [bounds(one) for one in days]
         has = iter(self.filled(ranges))
         return Calendar(
             previous=self._nearest(Q(published__lt=since)),
             next=self._nearest(Q(published__gte=until), oldest=True),
-            years=tuple(Choice(f"{one:%Y}", f"{one:%Y}", one, next(has), one.year == day.year) for one in years),
+            years=_chosen_year(years, has, day),
             months=tuple(Choice(f"{one:%Y-%m}", "", one, next(has), one == first) for one in months),
             weeks=_weeks([Choice(one.isoformat(), str(one.day), one, next(has), one == day) for one in days]),
         )
+
+    def _years(self, day: date) -> list[date]:
+        """The first days of the years to choose from, with that of ``day``; wrong dates far away are left to links."""
+        oldest, newest = self._nearest(Q(), oldest=True) or day, max(self._now.year, day.year)
+        return [date(year, 1, 1) for year in range(max(oldest.year, newest - MOST_YEARS), newest + 1)]
 
     def _nearest(self, within: Q, *, oldest: bool = False) -> date | None:
         """The first or last day with articles within a condition; None where there is none."""
@@ -188,10 +187,12 @@ def next_month(day: date) -> date:
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
-def _years(oldest: date, day: date, now: datetime) -> list[int]:
-    """The years to choose from, with that of ``day``; wrong dates far away are left to the neighbours' links."""
-    newest = max(now.year, day.year)
-    return [*range(max(oldest.year, newest - MOST_YEARS), newest + 1)]
+def _of_year(first: date) -> Range:
+    return start_of(first), start_of(date(first.year + 1, 1, 1))
+
+
+def _chosen_year(years: Sequence[date], has: Iterator[bool], day: date) -> tuple[Choice, ...]:
+    return tuple(Choice(f"{one:%Y}", f"{one:%Y}", one, next(has), one.year == day.year) for one in years)
 
 
 def _weeks(days: list[Choice]) -> tuple[tuple[Choice | None, ...], ...]:
