@@ -9,13 +9,14 @@ from datetime import datetime
 
 from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_info, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from audiatur.hub.addressing import path_to
 from audiatur.hub.articles.marks import Region, Role
 from audiatur.hub.articles.models import Anatomy, Article
 from audiatur.hub.gate import bare
+from audiatur.hub.languages.names import language_label
 from audiatur.hub.sources.models import Source
 from audiatur.hub.sources.standing import SideMark, Standing
 from audiatur.hub.statements.shown import View
@@ -139,11 +140,7 @@ class Item:
     @property
     def language(self) -> str:
         """Its language, named in that of the page; its code where it has no name here, empty where it is not known."""
-        code = self.released.language or ""
-        try:
-            return str(get_language_info(code)["name_translated"]) if code else ""
-        except KeyError:
-            return code
+        return language_label(self.released.language or "")
 
     @property
     def mode(self) -> str:

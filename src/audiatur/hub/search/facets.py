@@ -10,10 +10,10 @@ from typing import TypeAlias
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from audiatur.hub.languages.names import language_label
 from audiatur.hub.search.asking import OF_SOURCES, Asked, Kind
 from audiatur.hub.search.finding import Hit
 from audiatur.hub.sources.standing import Standing
-from audiatur.hub.statements.counting import language_label
 from audiatur.hub.statements.shown import CLASS_LABELS
 from audiatur.statements.values import StatementClass
 

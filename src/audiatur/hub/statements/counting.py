@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
+from audiatur.hub.languages.names import language_label
 from audiatur.hub.sources.models import Source
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.statements.asking import Asked, country_of
@@ -234,11 +234,3 @@ class _Facets:
 
 def _named(counts: Mapping[str, int], told: Mapping[str, str]) -> Counter[tuple[str, str]]:
     return Counter({(value, told[value]): number for value, number in counts.items()})
-
-
-def language_label(code: str) -> str:
-    """A language's name in the language of the page; the code where it has none here."""
-    try:
-        return str(get_language_info(code)["name_translated"])
-    except KeyError:
-        return code
