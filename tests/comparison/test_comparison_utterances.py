@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from audiatur.comparison.laid import Row, Tie
 from audiatur.comparison.utterances import utterances
@@ -53,6 +53,14 @@ def test_the_earliest_wording_is_the_reference_where_there_is_no_record() -> Non
     first, second = utterances([HERALD, POST], SIDES, speaker_sides={})[0].wordings
     assert (first.edits, first.same, second.same) == ((), True, False)
     assert second.edits[:3] == (("=", "Lorria"), ("-", "has"), ("+", "had"))
+
+
+def test_words_that_came_later_than_their_article_are_ordered_by_when_they_came() -> None:
+    (late,) = HERALD.statements[:1]
+    edited = replace(HERALD, statements=(replace(late, since=datetime.max.replace(tzinfo=UTC)),))
+    first, second = utterances([edited, POST], SIDES, speaker_sides={})[0].wordings
+    assert (first.said.telling, second.said.telling) == (POST.id, HERALD.id)
+    assert first.edits == ()
 
 
 def test_synonyms_meet_by_the_record_alone() -> None:

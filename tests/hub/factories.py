@@ -90,13 +90,14 @@ def add_version(
     byline: Sequence[str] = (),
     html: str = "",
     changed: Sequence[str] = (),
+    origin: str = "feed",
 ) -> Version:
     """A further version of an article; ``latest`` is left as it is."""
     return Version.objects.create(
         article=article,
         number=article.versions.count() + 1,
         seen=seen,
-        origin="feed",
+        origin=origin,
         title=title,
         text=text,
         html=html,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from audiatur.comparison.alignment import utterance
 from audiatur.comparison.joining import Joined, Spoken, join
 from audiatur.comparison.laid import Row, RowWording
-from audiatur.comparison.placing import Placed
+from audiatur.comparison.placing import Placed, reading_order
 from audiatur.comparison.speakers import fullest_names, speaker_ids
-from audiatur.comparison.values import RecordPlace, Said, SideLabel, Told
+from audiatur.comparison.values import RecordPlace, Said, SideLabel, Told, ToldStatement
 from audiatur.comparison.wordings import edits, same_words
 
 
@@ -22,18 +23,25 @@ def utterances(
     is missing there is on none. ValueError where two sides have one id.
     """
     placed = Placed(tellings, sides)
-    said = [
-        Said(told.id, told.outlet, statement)
+    heard = [
+        (_heard(told, statement), Said(told.id, told.outlet, statement))
         for told in placed.tellings
         if told.visible
         for statement in told.statements
         if statement.visible and statement.words.strip()
     ]
+    said = [one for _, one in sorted(heard, key=lambda pair: pair[0])]
     speakers = speaker_ids((one.statement.speaker, one.statement.speaker_key) for one in said)
     language = {told.id: told.language for told in placed.tellings}
     spoken = [_spoken(speakers[number], one, language[one.telling]) for number, one in enumerate(said)]
     rows = _Rows(placed, said, speakers, speaker_sides)
     return tuple(rows.row(joined) for joined in join(spoken))
+
+
+def _heard(told: Told, statement: ToldStatement) -> tuple[bool, datetime, str]:
+    """The order of statements: that of their articles, but for words that came into theirs later."""
+    order = reading_order(told)
+    return order if statement.since is None else (False, statement.since, told.id)
 
 
 def _spoken(speaker: str | None, said: Said, language: str | None) -> Spoken:

@@ -44,7 +44,8 @@ class ToldStatement:
     ``spans`` are the places of ``content`` in ``Told.text``, piece by piece; without them no number can be attributed
     to the speaker. ``speaker_key`` is the caller's handle of who speaks, the same in every article; empty: speakers are
     told apart by their names. ``day`` is that of the utterance, None where it is not known to the day. ``traced`` are
-    the places of its quotations in records.
+    the places of its quotations in records. ``since`` is when the words came into the article, with its zone; None:
+    when it appeared.
     """
 
     key: str
@@ -56,6 +57,7 @@ class ToldStatement:
     speaker_key: str = ""
     day: date | None = None
     traced: tuple[RecordPlace, ...] = ()
+    since: datetime | None = None
 
     @property
     def words(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
@@ -28,10 +29,12 @@ class ShownWording:
     """One article's words for an utterance. ``differs`` is the comparison with the reference, empty for itself.
 
     ``alike`` is whether the words are those of the reference, ``reference`` whether it is the reference itself.
+    ``since`` is when the article appeared, or when the words were first seen in it, where that was later.
     """
 
     item: Item
     statement: Shown
+    since: datetime
     runs: tuple[Run, ...]
     differs: tuple[Difference, ...]
     alike: bool
@@ -146,7 +149,7 @@ class Rows:
         )
 
     def wordings(self, row: Row) -> list[ShownWording]:
-        """Every wording of an utterance, the earliest article first."""
+        """Every wording of an utterance, the earliest first."""
         return [self._wording(wording, row) for wording in row.wordings]
 
     def mark(self, label: SideLabel | None) -> SideMark | None:
@@ -180,6 +183,7 @@ class Rows:
         return ShownWording(
             item,
             statement,
+            self.material.since.of(item, statement.words),
             marked_words(statement.words, wording.edits),
             differences(wording.edits) if not wording.same else (),
             alike=wording.same and not itself and row.tie is not Tie.ALONE,

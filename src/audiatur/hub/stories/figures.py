@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from audiatur.comparison.laid import DistinctiveWord, LaidOut, NumberGroup, NumberUse, Quantity
 from audiatur.comparison.values import Place, SideLabel
 from audiatur.hub.articles.items import Item
+from audiatur.hub.languages.names import language_label
 from audiatur.hub.records.queries import fragment
 from audiatur.hub.sources.standing import SideMark
 from audiatur.hub.statements.shown import Shown
@@ -33,13 +34,22 @@ class Excerpt:
     after: str
     path: str
 
+    @property
+    def sentence(self) -> tuple[str]:
+        """The words with what stands around them, as one piece."""
+        return (f"{self.before}{self.words}{self.after}",)
+
 
 @dataclass(frozen=True, slots=True)
 class ShownUse:
-    """A number in its sentence. ``statement`` is who says it; None where the outlet says it itself."""
+    """A number in its sentence. ``statement`` is who says it; None where the outlet says it itself.
+
+    ``since`` is when the article appeared, or when the sentence was first seen in it, where that was later.
+    """
 
     excerpt: Excerpt
     statement: Shown | None
+    since: datetime
     copies: int = 0
 
 
@@ -104,7 +114,7 @@ class Figures:
         return tuple(
             ShownWords(
                 self._mark(found.side),
-                _language(found.language),
+                language_label(found.language),
                 found.language,
                 tuple(self._word(word) for word in found.words[:most]),
                 found.words_here,
@@ -140,15 +150,14 @@ class Figures:
             if label in use.sides:
                 key = (use.voice, use.place.span.text, use.sentence.text)
                 known = found.get(key)
-                found[key] = (
-                    self._use(use) if known is None else ShownUse(known.excerpt, known.statement, known.copies + 1)
-                )
+                found[key] = self._use(use) if known is None else replace(known, copies=known.copies + 1)
         return tuple(found.values())
 
     def _use(self, use: NumberUse) -> ShownUse:
         item = self._items[use.place.telling]
         said = self.material.said[item.pk][int(use.said.statement.key) - 1] if use.said is not None else None
-        return ShownUse(_in_sentence(item, use.place.span, use.sentence), said)
+        excerpt = _in_sentence(item, use.place.span, use.sentence)
+        return ShownUse(excerpt, said, self.material.since.of(item, excerpt.sentence))
 
     def _word(self, word: DistinctiveWord) -> ShownWord:
         examples = tuple(self._example(place) for place in word.examples)
@@ -179,14 +188,6 @@ def _end(text: str, at: int) -> int:
     most = min(len(text) if line < 0 else line, at + AROUND)
     gap = text.rfind(" ", at, most)
     return most if most == len(text) or text[most] in " \n" or gap < 0 else gap
-
-
-def _language(code: str) -> str:
-    """The name of a language in that of the page; its code where it has none here."""
-    try:
-        return str(get_language_info(code)["name_translated"])
-    except KeyError:
-        return code
 
 
 def _kind(quantity: Quantity) -> str:

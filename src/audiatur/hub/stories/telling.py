@@ -19,6 +19,7 @@ from audiatur.hub.records.queries import ShownTrace, traces_of
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
 from audiatur.hub.statements.models import Statement
 from audiatur.hub.statements.shown import Shown, shown
+from audiatur.hub.stories.since import Since
 from audiatur.provenance.values import Mode
 from audiatur.spans import Span
 
@@ -30,19 +31,23 @@ _DAY = len("2022-04-12")
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The articles of a story that are shown, what is said in them by article, and the traces by statement."""
+    """The articles of a story that are shown, what is said in them by article, and the traces by statement.
+
+    ``since`` knows since when words stand in the articles.
+    """
 
     items: tuple[Item, ...]
     said: Mapping[int, Sequence[Shown]]
     traces: Mapping[int, Sequence[ShownTrace]]
     topic: TopicMark | None
+    since: Since
 
     @classmethod
     def of(cls, standing: Standing, items: Sequence[Item], topic: TopicMark | None) -> Material:
         """Loaded in a fixed number of queries."""
         said = statements_of(standing, items)
         keys = [one.pk for told in said.values() for one in told]
-        return cls(tuple(items), said, traces_of(standing, keys), topic)
+        return cls(tuple(items), said, traces_of(standing, keys), topic, Since(items))
 
     def laid_out(self, now: datetime) -> LaidOut:
         """The story by sides, as of the hour; nothing that was not released plays a part."""
@@ -73,7 +78,7 @@ class Material:
     def with_(self, other: Material) -> Material:
         """This and the articles of another story, as if they were one."""
         said, traces = {**self.said, **other.said}, {**self.traces, **other.traces}
-        return Material((*self.items, *other.items), said, traces, self.topic)
+        return Material((*self.items, *other.items), said, traces, self.topic, self.since)
 
     def _slugs(self, marks: Sequence[SideMark]) -> tuple[str, ...]:
         return tuple(mark.slug for mark in marks if self.topic is not None and mark.topic == self.topic.slug)
@@ -98,6 +103,7 @@ class Material:
     def _statement(self, item: Item, one: Shown) -> ToldStatement:
         text = item.released.text
         content = [mark for mark in one.marks if mark.part is Part.CONTENT]
+        since = self.since.of(item, one.words)
         whole = len(content) == len(one.words)  # Else a piece of it stands in the title, which has no places here.
         return ToldStatement(
             key=str(one.number),
@@ -105,6 +111,7 @@ class Material:
             content=one.words,
             spans=tuple(Span.of(text, mark.start, mark.end) for mark in content) if whole else (),
             speaker_key=one.speaker_path or "",
+            since=since if since != item.published else None,
             day=date.fromisoformat(one.date) if len(one.date) == _DAY else None,
             traced=tuple(
                 RecordPlace(str(trace.record), trace.start, trace.end, trace.place, trace.quotation)

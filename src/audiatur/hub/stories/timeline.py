@@ -12,13 +12,13 @@ from django.utils.translation import ngettext
 
 from audiatur.comparison.laid import Row
 from audiatur.hub.articles.items import Item
-from audiatur.hub.articles.models import Version
 from audiatur.hub.gate import changes
 from audiatur.hub.sources.models import Attempt, Outcome
 from audiatur.hub.statements.shown import Shown
 from audiatur.hub.stories.comparing import Rows
 from audiatur.hub.stories.figures import Excerpt, Figures
 from audiatur.hub.stories.history import Event
+from audiatur.hub.stories.since import Since
 from audiatur.hub.stories.telling import Material
 
 # An outage is looked for from so long before the first article to so long after the last.
@@ -27,8 +27,6 @@ AROUND = timedelta(hours=12)
 FAILED = 3
 # Texts that must carry an utterance for it to be told as something that became known.
 CARRIED = 2
-# Versions of a story's articles that are looked through; those of a live page are many.
-VERSIONS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +48,11 @@ class Happening:
 
 
 def timeline(material: Material, rows: Rows, figures: Figures, decided: Sequence[Event]) -> tuple[Happening, ...]:
-    """Everything that is known to have happened, the earliest first; three queries."""
-    since = Since(material.items)
+    """Everything that is known to have happened, the earliest first; two queries."""
     found = [
         *_first_reports(material, rows),
-        *_became_known(rows.laid.rows, rows, since),
-        *_numbers(figures, since),
+        *_became_known(rows.laid.rows, rows),
+        *_numbers(figures, material.since),
         *_edits(material.items),
         *(Happening(event.when, "editor", event.words) for event in decided if event.undone is None),
         *_lost(material.items),
@@ -64,24 +61,6 @@ def timeline(material: Material, rows: Rows, figures: Figures, decided: Sequence
 
 
 _ORDER = {"first": 0, "side": 1, "said": 2, "number": 3, "edit": 4, "lost": 5, "editor": 6}
-
-
-class Since:
-    """Since when words stand in articles: an article that was changed may have got them later than it appeared."""
-
-    def __init__(self, items: Sequence[Item]) -> None:
-        changed = [item.pk for item in items if item.released.version > 1]
-        rows = Version.objects.filter(article__in=changed).order_by("number")[:VERSIONS] if changed else ()
-        self._versions: dict[int, list[Version]] = {}
-        for row in rows:
-            self._versions.setdefault(row.article_id, []).append(row)
-
-    def of(self, item: Item, words: Sequence[str]) -> datetime:
-        """When the article appeared; when the version was first seen that has the words, where the first has not."""
-        for version in self._versions.get(item.pk, ()):
-            if all(piece in version.reading for piece in words):
-                return item.published if version.number == 1 else max(item.published, version.seen)
-        return item.published
 
 
 def _first_reports(material: Material, rows: Rows) -> Iterator[Happening]:
@@ -100,25 +79,23 @@ def _first_reports(material: Material, rows: Rows) -> Iterator[Happening]:
         yield Happening(item.published, "first" if side.first == coverage.first else "side", words, item)
 
 
-def _became_known(told: Sequence[Row], rows: Rows, since: Since) -> Iterator[Happening]:
+def _became_known(told: Sequence[Row], rows: Rows) -> Iterator[Happening]:
     """Utterances that several texts carry, at the time of the first of them."""
     for row in told:
         if row.voices >= CARRIED:
-            timed = [(since.of(one.item, one.statement.words), one) for one in rows.wordings(row)]
-            when, first = min(timed, key=lambda pair: pair[0])
+            first = rows.wordings(row)[0]
             outlets = len({wording.said.outlet for wording in row.wordings})
             words = ngettext(
                 "First quoted; %(count)s outlet carries it", "First quoted; %(count)s outlets carry it", outlets
             ) % {"count": outlets}
-            yield Happening(when, "said", words, first.item, first.statement)
+            yield Happening(first.since, "said", words, first.item, first.statement)
 
 
 def _numbers(figures: Figures, since: Since) -> Iterator[Happening]:
     """Each value of the numbers that differ, at the time of the first article that gives it."""
     for kind, use in figures.first_values():
         words = _("A number that others give differently: %(kind)s") % {"kind": kind}
-        when = since.of(use.item, (f"{use.before}{use.words}{use.after}",))
-        yield Happening(when, "number", words, use.item, number=use)
+        yield Happening(since.of(use.item, use.sentence), "number", words, use.item, number=use)
 
 
 def _edits(items: Sequence[Item]) -> Iterator[Happening]:

@@ -1,0 +1,63 @@
+"""The page of a story says of words since when they stand in their articles."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from lxml import html
+
+from audiatur.hub.models import Article, Statement, Version
+from audiatur.provenance.values import Mode
+from tests.hub.factories import NOON, add_version, hours, make_article, make_source, make_story, make_topic
+from tests.hub.stories.compared_hub import EAST, Compared, make_compared
+
+pytestmark = [pytest.mark.django_db, pytest.mark.db_any]
+
+EDITED = NOON + hours(6)
+
+
+def told(client: Client, name: str) -> list[str]:
+    """The words of the page's elements of a class, without the notices in them."""
+    shown: html.HtmlElement = html.document_fromstring(client.get("/stories/one/").content)
+    for notice in list(shown.iter("aside")):
+        notice.drop_tree()
+    return [" ".join(one.text_content().split()) for one in shown.find_class(name)]
+
+
+def edit_in(compared: Compared, *, origin: str = "feed") -> None:
+    """Let the first article have its statement and its title from a later version only."""
+    east = compared.east
+    Version.objects.filter(article=east).update(title="Harbour", text="Nothing is said.")
+    edit = add_version(
+        east, "Harbour opens", f"Ilka Maro said “{EAST}”.", seen=EDITED, changed=["title", "body"], origin=origin
+    )
+    Statement.objects.filter(version__article=east).update(version=edit)
+    Article.objects.filter(pk=east.pk).update(latest=edit)
+
+
+def test_a_wording_that_came_with_an_edit_has_its_time_and_is_not_the_reference(client: Client) -> None:
+    edit_in(make_compared(record_mode=Mode.NONE))
+    east, west = told(client, "wording")
+    assert "East Post 4 May 2025, 18:00" in east
+    assert "West Post 4 May 2025, 15:00" in west
+    assert "the reference" in west
+    assert "Compared with the earliest wording, by West Post." in told(client, "utterance")[0]
+
+
+def test_what_a_feed_left_out_was_there_before_the_page_was_read(client: Client) -> None:
+    edit_in(make_compared(record_mode=Mode.NONE), origin="page")
+    east, _ = told(client, "wording")
+    assert "East Post 4 May 2025, 12:00" in east
+
+
+def test_a_number_that_came_with_an_edit_has_its_time(client: Client) -> None:
+    sides = make_topic("strait", "east", "west")[1]
+    fire = "The fire in Brenn killed {} people on Sunday."
+    east = make_article(make_source("east-post", sides=sides[:1]), "Fire", "There is a fire in Brenn.")
+    west = make_article(make_source("west-post", sides=sides[1:]), "Fire", fire.format(31))
+    edit = add_version(east, "Fire", fire.format(12), seen=EDITED, changed=["body"])
+    Article.objects.filter(pk=east.pk).update(latest=edit)
+    make_story("one", east, west)
+    (numbers,) = told(client, "figures")
+    assert "East Post itself 4 May 2025, 18:00" in numbers
+    assert "West Post itself 4 May 2025, 12:00" in numbers
