@@ -17,7 +17,7 @@ EDITED = NOON + hours(6)
 
 
 def told(client: Client, name: str) -> list[str]:
-    """The words of the page's elements of a class, without the notices in them."""
+    """The words of the page's elements of a class, without what is in their notices."""
     shown: html.HtmlElement = html.document_fromstring(client.get("/stories/one/").content)
     for notice in list(shown.iter("aside")):
         notice.drop_tree()
@@ -61,3 +61,16 @@ def test_a_number_that_came_with_an_edit_has_its_time(client: Client) -> None:
     (numbers,) = told(client, "figures")
     assert "East Post itself 4 May 2025, 18:00" in numbers
     assert "West Post itself 4 May 2025, 12:00" in numbers
+
+
+def test_a_first_report_stands_with_the_title_that_it_had_then(client: Client) -> None:
+    edit_in(make_compared())
+    assert "First report that the hub holds Harbour Notice" in told(client, "is-first")[0]
+    assert "Harbour opens Notice" in told(client, "is-edit")[0]
+
+
+def test_a_first_report_whose_first_version_had_no_title_has_todays(client: Client) -> None:
+    compared = make_compared()
+    edit_in(compared)
+    Version.objects.filter(article=compared.east, number=1).update(title="")
+    assert "Harbour opens Notice" in told(client, "is-first")[0]

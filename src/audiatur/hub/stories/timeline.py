@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.db.models import Count, Max, Min
@@ -11,15 +11,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from audiatur.comparison.laid import Row
-from audiatur.hub.articles.items import Item
-from audiatur.hub.gate import changes
+from audiatur.hub.articles.items import Item, item_of
+from audiatur.hub.articles.models import Article, Version
+from audiatur.hub.gate import bare, changes
 from audiatur.hub.sources.models import Attempt, Outcome
+from audiatur.hub.sources.standing import Standing
 from audiatur.hub.statements.shown import Shown
 from audiatur.hub.stories.comparing import Rows
 from audiatur.hub.stories.figures import Excerpt, Figures
 from audiatur.hub.stories.history import Event
 from audiatur.hub.stories.since import Since
 from audiatur.hub.stories.telling import Material
+from audiatur.provenance.values import Released
 
 # An outage is looked for from so long before the first article to so long after the last.
 AROUND = timedelta(hours=12)
@@ -47,10 +50,12 @@ class Happening:
     number: Excerpt | None = None
 
 
-def timeline(material: Material, rows: Rows, figures: Figures, decided: Sequence[Event]) -> tuple[Happening, ...]:
-    """Everything that is known to have happened, the earliest first; two queries."""
+def timeline(
+    standing: Standing, material: Material, rows: Rows, figures: Figures, decided: Sequence[Event]
+) -> tuple[Happening, ...]:
+    """Everything that is known to have happened, the earliest first; at most four queries."""
     found = [
-        *_first_reports(material, rows),
+        *_as_they_appeared(standing, [*_first_reports(material, rows)]),
         *_became_known(rows.laid.rows, rows),
         *_numbers(figures, material.since),
         *_edits(material.items),
@@ -77,6 +82,25 @@ def _first_reports(material: Material, rows: Rows) -> Iterator[Happening]:
             mark = rows.mark(side.side)
             words = _("First report of the side %(side)s") % {"side": mark.name if mark else ""}
         yield Happening(item.published, "first" if side.first == coverage.first else "side", words, item)
+
+
+def _as_they_appeared(standing: Standing, first: Sequence[Happening]) -> Iterator[Happening]:
+    """The first reports with the titles that they had then; today's where the first version has none.
+
+    The first version passes the gate as any other does.
+    """
+    changed = [one.item.pk for one in first if one.item is not None and one.item.released.version > 1]
+    rows = Version.objects.filter(article__in=changed, number=1).exclude(title="").select_related("anatomy")
+    then = {version.article_id: version for version in rows} if changed else {}
+    known: dict[int, Item] = {}
+    for article in bare(Article.objects.filter(pk__in=then)) if then else ():
+        article.latest = then[article.pk]
+        article.source = standing.sources.get(article.source_id) or article.source
+        decision = standing.gate.release(article)
+        if isinstance(decision, Released):
+            known[article.pk] = item_of(standing, article, decision)
+    for one in first:
+        yield replace(one, item=known.get(one.item.pk, one.item)) if one.item is not None else one
 
 
 def _became_known(told: Sequence[Row], rows: Rows) -> Iterator[Happening]:
