@@ -22,6 +22,7 @@ from audiatur.hub.statements.shown import Shown, shown
 from audiatur.hub.stories.since import Since
 from audiatur.provenance.values import Mode
 from audiatur.spans import Span
+from audiatur.statements.values import Kind
 
 # Comparisons kept in a process: the stories of a day that many read.
 KEPT = 64
@@ -109,6 +110,7 @@ class Material:
             key=str(one.number),
             speaker=one.speaker,
             content=one.words,
+            quoted=one.words if one.form == Kind.DIRECT else (),
             spans=tuple(Span.of(text, mark.start, mark.end) for mark in content) if whole else (),
             speaker_key=one.speaker_path or "",
             since=since if since != item.published else None,
