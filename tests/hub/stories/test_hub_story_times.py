@@ -74,3 +74,10 @@ def test_a_first_report_whose_first_version_had_no_title_has_todays(client: Clie
     edit_in(compared)
     Version.objects.filter(article=compared.east, number=1).update(title="")
     assert "Harbour opens Notice" in told(client, "is-first")[0]
+
+
+@pytest.mark.parametrize(("kind", "words"), [("direct", "quoted"), ("mixed", "quoted"), ("indirect", "reported")])
+def test_only_words_in_quotation_marks_are_said_to_be_quoted(client: Client, kind: str, words: str) -> None:
+    compared = make_compared()
+    Statement.objects.filter(version__article=compared.east).update(kind=kind)
+    assert f"First {words}; 2 outlets carry it" in told(client, "is-said")[0]

@@ -23,6 +23,7 @@ from audiatur.hub.stories.history import Event
 from audiatur.hub.stories.since import Since
 from audiatur.hub.stories.telling import Material
 from audiatur.provenance.values import Released
+from audiatur.statements.values import Kind
 
 # An outage is looked for from so long before the first article to so long after the last.
 AROUND = timedelta(hours=12)
@@ -109,10 +110,24 @@ def _became_known(told: Sequence[Row], rows: Rows) -> Iterator[Happening]:
         if row.voices >= CARRIED:
             first = rows.wordings(row)[0]
             outlets = len({wording.said.outlet for wording in row.wordings})
-            words = ngettext(
-                "First quoted; %(count)s outlet carries it", "First quoted; %(count)s outlets carry it", outlets
-            ) % {"count": outlets}
+            words = _carried(outlets, quoted=first.statement.form in _QUOTED)
             yield Happening(first.since, "said", words, first.item, first.statement)
+
+
+# The forms of statements with words in quotation marks.
+_QUOTED = frozenset({Kind.DIRECT.value, Kind.MIXED.value})
+
+
+def _carried(count: int, *, quoted: bool) -> str:
+    """How many outlets carry an utterance, and whether the first of them quoted it."""
+    words = (
+        ngettext("First quoted; %(count)s outlet carries it", "First quoted; %(count)s outlets carry it", count)
+        if quoted
+        else ngettext(
+            "First reported; %(count)s outlet carries it", "First reported; %(count)s outlets carry it", count
+        )
+    )
+    return words % {"count": count}
 
 
 def _numbers(figures: Figures, since: Since) -> Iterator[Happening]:
