@@ -171,15 +171,16 @@ def test_a_ledger_with_its_filters_is_a_feed(library: Library, client: Client) -
 
 
 @pytest.mark.parametrize("query", ["", "?language=ru&class=speech"])
-def test_a_feed_of_one_who_was_merged_leads_on_with_its_filters(client: Client, query: str) -> None:
+def test_the_ledgers_of_what_was_merged_lead_on_with_their_filters(client: Client, query: str) -> None:
     speaker = make_speaker("Ada Vorel")
     Speaker.objects.filter(pk=speaker.pk).update(merged_into=make_speaker("Ada Vorel-Lund"))
     article = make_article(make_source("dawn"), "Lamps")
     story = make_story("one", article)
     Story.objects.filter(pk=story.pk).update(redirect_to=make_story("two", article))
     for old, new in ((f"/speakers/{speaker.slug}", "/speakers/ada-vorel-lund"), ("/stories/one", "/stories/two")):
-        answer = client.get(f"{old}/statements.rss{query}")
-        assert (answer.status_code, answer["Location"]) == (301, f"{new}/statements.rss{query}")
+        for form in ("/statements/", "/statements.jsonl", "/statements.rss"):
+            answer = client.get(f"{old}{form}{query}")
+            assert (answer.status_code, answer["Location"]) == (301, f"{new}{form}{query}")
 
 
 def test_browsers_learn_of_the_search(client: Client) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
@@ -30,6 +30,7 @@ from audiatur.hub.statements.counting import counted
 from audiatur.hub.statements.ledger import ON_A_PAGE, Ledger
 from audiatur.hub.statements.models import Speaker
 from audiatur.hub.statements.queries import grouped, shown_name_of
+from audiatur.hub.stories.following import current
 from audiatur.hub.stories.models import Story
 from audiatur.hub.viewer import gate_of, varied
 from audiatur.publishing.jsonld import item_list, web_page
@@ -57,40 +58,49 @@ class Scope:
     sources: tuple[int, ...] | None = None
 
 
+_Told = Callable[[HttpRequest, Standing, Scope], HttpResponseBase]
+
+
 def story_ledger(request: HttpRequest, uid: str) -> HttpResponseBase:
     """The statements of a story; a story that was merged leads to the one it became part of."""
-    row = get_object_or_404(Story.objects.select_related("redirect_to"), uid=uid)
-    if row.redirect_to is not None:
-        return HttpResponsePermanentRedirect(reverse("story_ledger", args=[row.redirect_to.uid]))
-    standing = Standing.load(gate_of(request))
-    return _answer(request, standing, of_story(standing, row))
+    return _of_story(request, uid, "story_ledger", _answer)
 
 
 def story_lines(request: HttpRequest, uid: str) -> HttpResponseBase:
     """The same as JSON Lines."""
-    row = get_object_or_404(Story.objects.select_related("redirect_to"), uid=uid)
-    if row.redirect_to is not None:
-        return HttpResponsePermanentRedirect(reverse("story_lines", args=[row.redirect_to.uid]))
-    standing = Standing.load(gate_of(request))
-    return _lines(request, standing, of_story(standing, row))
+    return _of_story(request, uid, "story_lines", _lines)
 
 
 def speaker_ledger(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The statements of a speaker; one who was merged leads to the other. 404 where nothing may be shown."""
-    row = get_object_or_404(Speaker.objects.select_related("merged_into"), slug=slug)
-    if row.merged_into is not None:
-        return HttpResponsePermanentRedirect(reverse("speaker_ledger", args=[row.merged_into.slug]))
-    standing = Standing.load(gate_of(request))
-    return _answer(request, standing, of_speaker(standing, row))
+    return _of_speaker(request, slug, "speaker_ledger", _answer)
 
 
 def speaker_lines(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The same as JSON Lines."""
+    return _of_speaker(request, slug, "speaker_lines", _lines)
+
+
+def _of_story(request: HttpRequest, uid: str, route: str, answer: _Told) -> HttpResponseBase:
+    row = get_object_or_404(Story.objects.select_related("redirect_to"), uid=uid)
+    if row.redirect_to is not None:
+        return _moved(request, reverse(route, args=[current(row).uid]))
+    standing = Standing.load(gate_of(request))
+    return answer(request, standing, of_story(standing, row))
+
+
+def _of_speaker(request: HttpRequest, slug: str, route: str, answer: _Told) -> HttpResponseBase:
     row = get_object_or_404(Speaker.objects.select_related("merged_into"), slug=slug)
     if row.merged_into is not None:
-        return HttpResponsePermanentRedirect(reverse("speaker_lines", args=[row.merged_into.slug]))
+        return _moved(request, reverse(route, args=[row.merged_into.slug]))
     standing = Standing.load(gate_of(request))
-    return _lines(request, standing, of_speaker(standing, row))
+    return answer(request, standing, of_speaker(standing, row))
+
+
+def _moved(request: HttpRequest, path: str) -> HttpResponsePermanentRedirect:
+    """To where it is now, with the filters that were asked for."""
+    asked = request.GET.urlencode()
+    return HttpResponsePermanentRedirect(f"{path}?{asked}" if asked else path)
 
 
 def topic_ledger(request: HttpRequest, slug: str) -> HttpResponseBase:
