@@ -9,7 +9,7 @@ from django.utils import formats, translation
 
 from audiatur.hub.languages.addresses import in_language
 from audiatur.hub.languages.numbers import number
-from audiatur.hub.templatetags.reading import clock, day, moment, month, precise
+from audiatur.hub.templatetags.reading import clock, day, iso, moment, month, precise
 
 NOON = datetime(2022, 4, 12, 9, 30, tzinfo=UTC)
 MIDNIGHT = datetime(2022, 4, 12, tzinfo=UTC)
@@ -54,3 +54,8 @@ def test_numbers(code: str, four: str, five: str, decimal: str) -> None:
 )
 def test_addresses_in_a_language(address: str, expected: str) -> None:
     assert in_language(address, "uk") == expected
+
+
+def test_of_what_the_hub_saw_the_time_of_day_is_known_at_midnight() -> None:
+    assert (moment(MIDNIGHT, True), iso(MIDNIGHT, True)) == ("12 April 2022, 00:00", "2022-04-12T00:00:00+00:00")
+    assert (moment(MIDNIGHT), iso(MIDNIGHT)) == ("12 April 2022", "2022-04-12")

@@ -41,6 +41,11 @@ class ShownWording:
     reference: bool
 
     @property
+    def later(self) -> bool:
+        """Whether it is of a time at which the hub saw the words come."""
+        return self.since != self.item.published
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """Words of the reference that this wording does not have, so many in a row that they are worth a line."""
         runs = [one.words for one in self.differs if one.of == "reference" and len(one.words.split()) >= MISSING]

@@ -52,6 +52,11 @@ class ShownUse:
     since: datetime
     copies: int = 0
 
+    @property
+    def later(self) -> bool:
+        """Whether it is of a time at which the hub saw the words come."""
+        return self.since != self.excerpt.item.published
+
 
 @dataclass(frozen=True, slots=True)
 class NumberCell(Sided):

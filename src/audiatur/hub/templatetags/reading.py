@@ -67,9 +67,12 @@ def day(moment: date | datetime) -> str:
 
 
 @register.filter
-def moment(when: datetime) -> str:
-    """A moment in words: 12 April 2022, 10:30. A day alone where no time of day is known."""
-    return dated(when, "j E Y, H:i") if timed(when) else day(when)
+def moment(when: datetime, seen: bool = False) -> str:
+    """A moment in words: 12 April 2022, 10:30. A day alone where no time of day is known.
+
+    Of what the hub saw or did itself (``seen``) the time of day is known at midnight too.
+    """
+    return dated(when, "j E Y, H:i") if seen or timed(when) else day(when)
 
 
 @register.filter
@@ -101,6 +104,6 @@ def precise(told: str) -> str:
 
 
 @register.filter
-def iso(when: datetime) -> str:
-    """A moment for the ``datetime`` attribute; a day where no time of day is known."""
-    return when.isoformat(timespec="seconds") if timed(when) else when.date().isoformat()
+def iso(when: datetime, seen: bool = False) -> str:
+    """A moment for the ``datetime`` attribute; a day where no time of day is known, as in ``moment``."""
+    return when.isoformat(timespec="seconds") if seen or timed(when) else when.date().isoformat()
