@@ -63,17 +63,11 @@ def test_a_number_that_came_with_an_edit_has_its_time(client: Client) -> None:
     assert "West Post itself 4 May 2025, 12:00" in numbers
 
 
-def test_a_first_report_stands_with_the_title_that_it_had_then(client: Client) -> None:
-    edit_in(make_compared())
-    assert "First report that the hub holds Harbour Notice" in told(client, "is-first")[0]
-    assert "Harbour opens Notice" in told(client, "is-edit")[0]
-
-
-def test_a_first_report_whose_first_version_had_no_title_has_todays(client: Client) -> None:
+def test_a_first_report_says_since_when_it_has_its_title(client: Client) -> None:
     compared = make_compared()
+    assert "title since" not in told(client, "is-first")[0]
     edit_in(compared)
-    Version.objects.filter(article=compared.east, number=1).update(title="")
-    assert "Harbour opens Notice" in told(client, "is-first")[0]
+    assert "Harbour opens title since 4 May 2025, 18:00" in told(client, "is-first")[0]
 
 
 @pytest.mark.parametrize(("kind", "words"), [("direct", "quoted"), ("mixed", "quoted"), ("indirect", "reported")])
@@ -81,3 +75,14 @@ def test_only_words_in_quotation_marks_are_said_to_be_quoted(client: Client, kin
     compared = make_compared()
     Statement.objects.filter(version__article=compared.east).update(kind=kind)
     assert f"First {words}; 2 outlets carry it" in told(client, "is-said")[0]
+
+
+def test_what_the_hub_saw_at_midnight_keeps_its_clock(client: Client) -> None:
+    midnight = NOON + hours(12)
+    compared = make_compared(record_mode=Mode.NONE)
+    edit_in(compared)
+    Version.objects.filter(number=2).update(seen=midnight)
+    Article.objects.filter(pk=compared.west.pk).update(published=midnight - hours(24))
+    assert told(client, "is-edit")[0].startswith("5 May 2025, 00:00")
+    assert "East Post 5 May 2025, 00:00" in " ".join(told(client, "wording"))
+    assert told(client, "is-first")[0].startswith("4 May 2025 West Post")

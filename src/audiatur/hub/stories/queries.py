@@ -146,7 +146,7 @@ def side_by_side(standing: Standing, story: Story, topic: str | None, *, whole: 
     compared = _compared(laid, items)
     kin = relatives(standing, story)
     figures, past = Figures(material, laid), history(story)
-    shared, happenings = rows.shared(), timeline(standing, material, rows, figures, past.events)
+    shared, happenings = rows.shared(), timeline(material, rows, figures, past.events)
     numbers, only_here = figures.numbers(), rows.only(most.only) if compared else ()
     return SideBySide(
         story=story,

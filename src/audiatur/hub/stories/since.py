@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from audiatur.hub.articles.items import Item
@@ -27,10 +27,17 @@ class Since:
 
         What a feed left out was there before the first full page was read: such words count from the beginning.
         """
+        return self._when(item, lambda version: all(piece in version.reading for piece in words))
+
+    def titled(self, item: Item) -> datetime:
+        """Since when the article has its title, likewise."""
+        return self._when(item, lambda version: version.title == (item.released.title or ""))
+
+    def _when(self, item: Item, has: Callable[[Version], bool]) -> datetime:
         page = False
         for version in self._versions.get(item.pk, ()):
             first_page = version.origin == Origin.PAGE and not page
             page = page or first_page
-            if all(piece in version.reading for piece in words):
+            if has(version):
                 return item.published if version.number == 1 or first_page else max(item.published, version.seen)
         return item.published

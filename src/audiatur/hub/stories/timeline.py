@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Count, Max, Min
@@ -11,18 +11,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from audiatur.comparison.laid import Row
-from audiatur.hub.articles.items import Item, item_of
-from audiatur.hub.articles.models import Article, Version
-from audiatur.hub.gate import bare, changes
+from audiatur.hub.articles.items import Item
+from audiatur.hub.gate import changes
 from audiatur.hub.sources.models import Attempt, Outcome
-from audiatur.hub.sources.standing import Standing
 from audiatur.hub.statements.shown import Shown
 from audiatur.hub.stories.comparing import Rows
 from audiatur.hub.stories.figures import Excerpt, Figures
 from audiatur.hub.stories.history import Event
 from audiatur.hub.stories.since import Since
 from audiatur.hub.stories.telling import Material
-from audiatur.provenance.values import Released
 from audiatur.statements.values import Kind
 
 # An outage is looked for from so long before the first article to so long after the last.
@@ -38,7 +35,7 @@ class Happening:
     """One thing that happened. ``kind`` names the style; ``item`` is the article that it is told of, None for none.
 
     ``statement`` is the utterance that became known, ``number`` the number in its sentence; ``until`` is the end of
-    what lasted.
+    what lasted. ``retitled`` is since when a first report has the title that is shown, None: since it appeared.
     """
 
     when: datetime
@@ -49,14 +46,18 @@ class Happening:
     until: datetime | None = None
     outlet: str = ""
     number: Excerpt | None = None
+    retitled: datetime | None = None
+
+    @property
+    def seen(self) -> bool:
+        """Whether it is of a time at which the hub saw or did it, not of one that an outlet gives."""
+        return self.item is None or self.when != self.item.published
 
 
-def timeline(
-    standing: Standing, material: Material, rows: Rows, figures: Figures, decided: Sequence[Event]
-) -> tuple[Happening, ...]:
-    """Everything that is known to have happened, the earliest first; at most four queries."""
+def timeline(material: Material, rows: Rows, figures: Figures, decided: Sequence[Event]) -> tuple[Happening, ...]:
+    """Everything that is known to have happened, the earliest first; two queries."""
     found = [
-        *_as_they_appeared(standing, [*_first_reports(material, rows)]),
+        *_first_reports(material, rows),
         *_became_known(rows.laid.rows, rows),
         *_numbers(figures, material.since),
         *_edits(material.items),
@@ -82,26 +83,8 @@ def _first_reports(material: Material, rows: Rows) -> Iterator[Happening]:
         else:
             mark = rows.mark(side.side)
             words = _("First report of the side %(side)s") % {"side": mark.name if mark else ""}
-        yield Happening(item.published, "first" if side.first == coverage.first else "side", words, item)
-
-
-def _as_they_appeared(standing: Standing, first: Sequence[Happening]) -> Iterator[Happening]:
-    """The first reports with the titles that they had then; today's where the first version has none.
-
-    The first version passes the gate as any other does.
-    """
-    changed = [one.item.pk for one in first if one.item is not None and one.item.released.version > 1]
-    rows = Version.objects.filter(article__in=changed, number=1).exclude(title="").select_related("anatomy")
-    then = {version.article_id: version for version in rows} if changed else {}
-    known: dict[int, Item] = {}
-    for article in bare(Article.objects.filter(pk__in=then)) if then else ():
-        article.latest = then[article.pk]
-        article.source = standing.sources.get(article.source_id) or article.source
-        decision = standing.gate.release(article)
-        if isinstance(decision, Released):
-            known[article.pk] = item_of(standing, article, decision)
-    for one in first:
-        yield replace(one, item=known.get(one.item.pk, one.item)) if one.item is not None else one
+        kind, titled = "first" if side.first == coverage.first else "side", material.since.titled(item)
+        yield Happening(item.published, kind, words, item, retitled=titled if titled != item.published else None)
 
 
 def _became_known(told: Sequence[Row], rows: Rows) -> Iterator[Happening]:
