@@ -17,7 +17,7 @@ from audiatur.hub.search.results import Search
 from audiatur.hub.sources.standing import Standing
 from audiatur.provenance.values import Mode
 from tests.hub.factories import NOON, add_version, hours, make_article
-from tests.hub.search.library import Library, add_closed, build_library, index
+from tests.hub.search.holdings import Library, add_closed, build_library, index
 
 pytestmark = pytest.mark.django_db
 

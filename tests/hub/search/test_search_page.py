@@ -15,7 +15,7 @@ from lxml import etree, html
 
 from audiatur.hub.models import Speaker, Statement, Story
 from tests.hub.factories import NOON, hours, make_article, make_source, make_speaker, make_statement, make_story
-from tests.hub.search.library import Library, build_library, index
+from tests.hub.search.holdings import Library, build_library, index
 
 pytestmark = pytest.mark.django_db
 
