@@ -47,7 +47,7 @@ def _count(**asked: str) -> Counted:
     return counted(standing, Q(), Asked(**asked), list(standing.sources))
 
 
-def _options(found: Counted, key: str) -> dict[str, int]:
+def _options(found: Counted, key: str) -> dict[str, int | None]:
     return {one.value: one.number for facet in found.facets if facet.key == key for one in facet.options}
 
 

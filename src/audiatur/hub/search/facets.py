@@ -4,38 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from audiatur.hub.facets import Facet, Option
 from audiatur.hub.languages.names import language_label
 from audiatur.hub.search.asking import OF_SOURCES, Asked, Kind
 from audiatur.hub.search.finding import Hit
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.statements.shown import CLASS_LABELS
 from audiatur.statements.values import StatementClass
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A value of a filter, with the number of hits that have it, all other filters applied; None: not counted."""
-
-    value: str
-    label: str
-    number: int | None
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A filter with its values."""
-
-    key: str
-    label: str
-    options: tuple[Option, ...]
-
 
 # Hits are told apart by source, language and class; a pool of a thousand has some hundred such kinds.
 _Kinds: TypeAlias = Counter[tuple[int, str, str]]

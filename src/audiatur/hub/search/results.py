@@ -12,9 +12,10 @@ from django.db.models import Q
 
 from audiatur.hub.articles.items import Item, items_of
 from audiatur.hub.articles.models import Article
+from audiatur.hub.facets import Facet
 from audiatur.hub.search import finding
 from audiatur.hub.search.asking import Asked, Kind, Order
-from audiatur.hub.search.facets import Facet, facets
+from audiatur.hub.search.facets import facets
 from audiatur.hub.search.finding import MOST, Hit, Limits
 from audiatur.hub.search.indexing import language_of
 from audiatur.hub.search.query import Query, parse

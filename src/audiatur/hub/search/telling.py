@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from audiatur.hub.facets import Facet
 from audiatur.hub.search.asking import Asked, Kind, Order
-from audiatur.hub.search.facets import Facet, choices, labels_of
+from audiatur.hub.search.facets import choices, labels_of
 from audiatur.hub.search.query import LONGEST_QUERY, MOST_TERMS, Ignored, Query
 from audiatur.hub.search.results import Search
 from audiatur.hub.sources.standing import Standing

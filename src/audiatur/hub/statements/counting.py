@@ -14,6 +14,7 @@ from datetime import datetime
 from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
+from audiatur.hub.facets import Facet, Option
 from audiatur.hub.languages.names import language_label
 from audiatur.hub.sources.models import Source
 from audiatur.hub.sources.standing import Standing
@@ -31,25 +32,6 @@ SPEAKERS = 40
 # Filters with a list of choices, each counted as if it were not set.
 CHOICES = ("side", "source", "country", "speaker", "class_", "kind", "language", "nested")
 _COLUMNS = ("pk", "source_id", "speaker_id", "name", "class_name", "kind", "version__language", "parent_index", "date")
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A value of a filter with the number of statements that have it, all other filters applied."""
-
-    value: str
-    label: str
-    number: int
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A filter with its values."""
-
-    key: str
-    label: str
-    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)
