@@ -135,6 +135,16 @@ def test_a_killed_parent_takes_its_children_along(tmp_path: Path) -> None:
 
 
 @linux
+def test_a_serving_process_that_hears_nothing_ends_too(tmp_path: Path) -> None:
+    hub, log, port = Hub(tmp_path / "hub"), tmp_path / "run.log", free_port()
+    with started(hub, port, log) as process:
+        os.kill(max(pid for pid in processes(hub) if b"\0audiatur.hub.serving\0" in command_line(pid)), signal.SIGSTOP)
+        process.kill()
+        process.wait()
+        wait_until(lambda: processes(hub) == [], END, lambda: f"still there: {processes(hub)}")
+
+
+@linux
 def test_a_worker_that_dies_is_started_again(tmp_path: Path) -> None:
     hub, log, port = Hub(tmp_path / "hub"), tmp_path / "run.log", free_port()
     with started(hub, port, log):

@@ -86,5 +86,6 @@ class Tree:
             try:
                 child.wait(timeout=max(0.1, deadline - time.monotonic()))
             except subprocess.TimeoutExpired:
-                child.kill()
+                # Its whole session: what it started would outlive it.
+                os.killpg(child.pid, signal.SIGKILL)
                 child.wait()

@@ -14,6 +14,8 @@ from audiatur.hub.processes import die_with_parent
 # Making a page is one thread's work at a time in each process; a second process lets readers use a second core, also
 # while the worker is busy, which gives way to them. More are more memory, some 100 MB each.
 PROCESSES = 2
+# Seconds that a serving process gets to finish its answers; one told to end while it still began would never hear of it.
+PATIENCE = 5
 
 
 def main() -> None:
@@ -27,6 +29,7 @@ def main() -> None:
         interface=Interfaces.WSGI,
         workers=min(PROCESSES, os.cpu_count() or 1),
         blocking_threads=4,
+        workers_kill_timeout=PATIENCE,
         log_level=LogLevels.warning,
     ).serve()
 
