@@ -14,7 +14,7 @@ from audiatur.hub.processes import die_with_parent
 # Making a page is one thread's work at a time in each process; a second process lets readers use a second core, also
 # while the worker is busy, which gives way to them. More are more memory, some 100 MB each.
 PROCESSES = 2
-# Seconds that a serving process gets to finish its answers; one told to end while it still began would never hear of it.
+# Seconds that a serving process gets to finish its answers; told to end while it began, one never hears of it.
 PATIENCE = 5
 
 
