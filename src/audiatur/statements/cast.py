@@ -257,11 +257,6 @@ class Cast:
         fitting = [e for e in self.entities if fit[id(e)] == best and e.type is SpeakerType.PERSON]
         return fitting[0] if len(fitting) == 1 else pick(fitting) if fitting else None
 
-    def by_role(self, description: str) -> Entity | None:
-        """The only person whose office the description names ("the Russian president"); None for none or several."""
-        wanted = office_of(description.split())
-        return self.by_office(wanted) if wanted else None
-
     def bodies(self, noun: str) -> list[Entity]:
         """The bodies in whose name the noun stands ("ministry"), in the order they were first named."""
         return [e for e in self.entities if e.type is SpeakerType.ORGANIZATION and (noun in e.words or noun in e.nouns)]

@@ -11,43 +11,24 @@ from audiatur.statements.cast import Cast
 from audiatur.statements.entities_english import Entity, gender_of
 from audiatur.statements.focus import Focus
 from audiatur.statements.given_names import GIVEN_NAMES
-from audiatur.statements.introduced_english import Introduced
 from audiatur.statements.mentions_english import Mention, head_of, kind_of, label_of, speaking_name, take_apart
 from audiatur.statements.nameless_english import is_nobody, joins_two
-from audiatur.statements.names import find_names, is_body
+from audiatur.statements.names import find_names
 from audiatur.statements.offices_english import Office, agreement, is_head, is_kin, office_of
 from audiatur.statements.phrases_english import is_name
-from audiatur.statements.roles_english import COLLECTIVES, DOCUMENTS
 from audiatur.statements.sentences import Paragraph, Token, tokenize
+from audiatur.statements.things_english import Things
 from audiatur.statements.values import SpeakerType
 from audiatur.statements.wordlists import words
 from audiatur.statements.words_english import FEMALE, MALE
 
 _DEFINITE = words("the this that")
 _OWNERS_OF_PERSONS = words("his her my our your")
-_OWNERS_OF_BODIES = words("its their")
 _INDEFINITE = words("a an one another some any")
 _VAGUE = words("man woman boy girl person source participant resident victim insider suspect reader visitor attendee")
 _PERSON = SpeakerType.PERSON
 _UNSURE, _HINTED, _AGAINST_HINT = 0.8, 0.9, 0.4  # how well an entity of unknown gender fits a pronoun
 _OPENING = 4  # paragraphs, headline and all, within which someone is named whom a pronoun announced
-_KINDS_OF_BODIES = words(
-    """newspaper paper daily weekly magazine broadcaster channel company firm group club bank charity union agency
-    regulator party operator retailer carrier airline association body organisation organization watchdog
-    think-tank manufacturer university college hospital publisher studio label team brand chain start-up utility
-    supplier insurer lender builder contractor developer"""
-)
-_BUSINESSES = words(
-    """company firm bank operator retailer carrier airline manufacturer publisher studio label brand chain start-up
-    utility supplier insurer lender builder contractor developer"""
-)
-_PUBLIC = words(
-    """ministry department agency office committee commission council parliament congress senate house court tribunal
-    party union association alliance school university college academy institute army navy police government cabinet
-    embassy assembly authority secretariat regulator watchdog church charity hospital museum palace"""
-)
-_ANY_DOCUMENT = words("document documents text paper papers file files")
-_ANY = words("every each no some any many several both all one another most few")
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _WEAK = words("doctor dame sir lord lady peer professor mr mrs ms miss hon")
 _AGED = "-year-old"
@@ -84,13 +65,6 @@ def gender_fit(gender: str | None, without: Entity | None = None) -> Callable[[E
     return fit
 
 
-def _thing_fit(entity: Entity) -> float:
-    """Weighs what "it" can mean; a name of which nothing is known may be a place."""
-    if entity.type is None:
-        return _UNSURE if entity.gender is None and " " not in entity.name else 0.0
-    return 0.0 if entity.type is _PERSON else 1.0
-
-
 class References:
     """Answers which entity is meant, in the order of the text; learns genders and offices on the way.
 
@@ -104,10 +78,8 @@ class References:
         self._paragraphs = paragraphs
         self.cast = cast
         self.focus = Focus(paragraphs)
-        self._documents: list[Entity] = []
-        self._bodies: list[Entity] = []
+        self.things = Things(text, paragraphs, cast, self.focus)
         self._plain_words = {t.text for p in paragraphs for s in p.sentences for t in s.tokens if t.text.islower()}
-        self._introduced_as = Introduced(paragraphs)
         self._nameless: list[Entity] = []
         self.around: Entity | None = None
 
@@ -130,23 +102,6 @@ class References:
             if start > at and entity.type is _PERSON and entity.fits(gender) and " " in entity.name:
                 return entity if self._paragraph(start) <= _OPENING else None
         return None
-
-    def thing(self, at: int) -> Entity | None:
-        """What "it" means: a body, document or place that was just spoken of; None where two compete."""
-        found = self.focus.best(at, _thing_fit)
-        if found is not None and found.type is None:
-            found.type = SpeakerType.COLLECTIVE
-        return found
-
-    def text_just_named(self, at: int) -> Entity | None:
-        """The document that a sentence just before names, if no body is its subject: "a letter came. It says"."""
-        named = self._introduced_as.last(self._text, at, SpeakerType.DOCUMENT)
-        if named is None:
-            return None
-        label, place = named
-        thing = self.thing(at)
-        told = thing is not None and thing.type is SpeakerType.ORGANIZATION and self.focus.recent(thing, place, at)
-        return None if told else self._fullest(label, SpeakerType.DOCUMENT, [*self._documents], None, at)
 
     def name(self, found: str, title: str | None, at: int, *, gender: str | None = None) -> Entity | None:
         """The entity of a name at a place: of namesakes the one of that title or gender, already met, or talked of."""
@@ -194,6 +149,13 @@ class References:
                 return self._named(entity, mention, plural=plural)
         described = self._described(mention, at, paragraph)
         return described if described is not None else self._kind(mention, at)
+
+    def _kind(self, mention: Mention, at: int) -> Entity | None:
+        """A body, document or group by its noun; a person without a name else; None for what is none of these."""
+        kind = kind_of(mention)
+        if kind is None:
+            return None
+        return self._unknown(mention, None, at) if kind is _PERSON else self.things.meant(mention, kind, at)
 
     def _named(self, entity: Entity, mention: Mention, *, plural: bool) -> Entity:
         capitals = self.cast.capitals
@@ -360,71 +322,6 @@ class References:
         self._nameless.append(known)
         return known
 
-    def _kind(self, mention: Mention, at: int) -> Entity | None:
-        """A body, document or group by its noun, under the fullest name the article has for it."""
-        kind = kind_of(mention)
-        if kind is None or kind is _PERSON:
-            return None if kind is None else self._unknown(mention, None, at)
-        sides = self.cast.capitals.demonyms | self.cast.capitals.countries
-        label = label_of(self._text, mention, kind, sides)
-        if kind is SpeakerType.COLLECTIVE or label is None:
-            return Entity(label or "", kind)
-        if mention.opener in _ANY or (mention.opener in _INDEFINITE and kind is SpeakerType.ORGANIZATION):
-            return Entity("", kind)  # "a charity", "every government": none that the article names
-        known = self._document(mention, label, at) if kind is SpeakerType.DOCUMENT else self._body(mention, at)
-        if known is not None:
-            return known
-        noun = mention.plain[-1].lower
-        pool = [*self._documents, *self._titled()] if kind is SpeakerType.DOCUMENT else self.cast.bodies(noun)
-        return self._fullest(label, kind, [*pool, *self._bodies], mention, at)
-
-    def _titled(self) -> list[Entity]:
-        """The documents that have a name of their own ("the Port Ansel Memorandum")."""
-        return [e for e in self.cast.entities if e.words[-1] in DOCUMENTS and " " in e.name]
-
-    def _document(self, mention: Mention, label: str, at: int) -> Entity | None:
-        """What "the document" means, and whose "its statement" is; None for other documents."""
-        kind = SpeakerType.DOCUMENT
-        if mention.opener in _OWNERS_OF_BODIES and not any(t.lower == "own" for t in mention.head):
-            owner = self.thing(at)
-            return Entity(owner.name if owner else label, kind)
-        if mention.plain[-1].lower in _ANY_DOCUMENT and mention.opener in _DEFINITE and len(mention.plain) == 1:
-            titled = {id(e) for e in self._titled()}
-            return self.focus.best(at, lambda e: 1.0 if e.type is kind or id(e) in titled else 0.0)
-        return None
-
-    def _body(self, mention: Mention, at: int) -> Entity | None:
-        """What "the company" means where nothing of that noun is named: the body just talked of; None for none."""
-        noun = mention.plain[-1].lower
-        if noun not in _KINDS_OF_BODIES or mention.opener != "the" or len(mention.plain) > 1 or self.cast.bodies(noun):
-            return None
-        public = _PUBLIC if noun in _BUSINESSES else frozenset[str]()
-        return self.focus.best(
-            at, lambda e: 1.0 if e.type is SpeakerType.ORGANIZATION and not public & {*e.words} else 0.0
-        )
-
-    def _fullest(
-        self, label: str, kind: SpeakerType, pool: list[Entity], mention: Mention | None, at: int
-    ) -> Entity | None:
-        """The entity of the pool whose name holds all words of the label, the nearest of several; else a new one."""
-        mine = {w.lower() for w in label.split()}
-        fitting = [e for e in pool if mine <= {*e.words, *e.nouns}]
-        opener = mention.opener if mention is not None else "the"
-        if opener in _INDEFINITE and kind is SpeakerType.DOCUMENT:
-            fitting = [e for e in fitting if e.name.lower() == label.lower()]
-        if len(fitting) > 1:
-            known = {id(e) for e in fitting}
-            near = self.focus.best(at, lambda e: 1.0 if id(e) in known else 0.0, clear=0.6)
-            exact = [e for e in fitting if set(e.words) == mine]
-            return near or (exact[0] if exact else Entity("", kind))
-        if fitting:
-            return fitting[0]
-        if opener in _DEFINITE and len(mine) == 1:
-            label = self._introduced_as.fullest(self._text, label.lower(), at, kind) or label
-        entity = Entity(label, kind, at=[at])
-        (self._documents if kind is SpeakerType.DOCUMENT else self._bodies).append(entity)
-        return entity
-
 
 def _with_of(mention: Mention) -> list[Token]:
     """The head and what follows "of" or "for" after it: "mayor of Tarn"."""
@@ -433,13 +330,3 @@ def _with_of(mention: Mention) -> list[Token]:
         while stop < len(tokens) and tokens[stop].kind == "w" and tokens[stop].lower not in ("who", "which", "that"):
             stop += 1
     return list(tokens[:stop])
-
-
-def is_thing_pronoun(word: str) -> bool:
-    """Whether the word stands for a body, a document or several."""
-    return word in ("it", "they", "them", "both", "neither")
-
-
-def is_group(word: str) -> bool:
-    """Whether a lone word names several without a name ("residents")."""
-    return word in COLLECTIVES and word not in DOCUMENTS and not is_body(word)

@@ -111,8 +111,6 @@ SAME_ROLE = {
 }
 """Words for one and the same role; a role is compared by the value."""
 
-LEADERS = words("president chancellor premier king queen emperor prime")
-"""Roles that "the ... leader" and, for the first kind, "head of state" can mean."""
 
 MALE_ROLES = words(
     """fisherman ferryman boatman widower uncle grandfather nephew policeman headmaster landlord monk duke dad

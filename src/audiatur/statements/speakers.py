@@ -236,7 +236,7 @@ class Speakers:
             return around or self._turn(candidate) or Entity("", SpeakerType.PERSON)
         if word in ("it", "its"):
             cue = self._text[slice(*candidate.cue)].lower() if candidate.cue else ""
-            return (self._known.text_just_named(at) if cue in _READS else None) or self._known.thing(at)
+            return (self._known.things.text_just_named(at) if cue in _READS else None) or self._known.things.it(at)
         return Entity("", SpeakerType.COLLECTIVE) if word in ("we", "they", "them", "us", "both") else None
 
     def _turn(self, candidate: Candidate) -> Entity | None:
