@@ -1,4 +1,4 @@
-"""What is reported without anyone who reports it: "is said to be", "asked about it", "declined to comment"."""
+"""What is no statement: "is said to be", "asked about it", "declined to comment", "an islet claimed by both"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ _BARE = words(
     "said believed thought expected understood reported known rumoured rumored alleged asked accused estimated"
 )
 _NEGATED = re.compile(r"^(?:would not|wouldn['’]t|did not|didn['’]t|won['’]t|will not)\b", re.IGNORECASE)
+_LAND = re.compile(
+    r"(?:(?:an?|the|each|every|all|some|much of)\s)?(?:[\w’'-]+\s){0,3}"
+    r"(?:islets?|islands?|isles?|reefs?|shoals?|rocks?|territor(?:y|ies)|zones?|waters|seas?|straits?|lands?|"
+    r"peninsulas?|provinces?|regions?|towns?|villages?|valleys?)"
+    r"(?: (?:that|which))?",
+    re.IGNORECASE,
+)
 _NOBODY = words("nobody no-one none everybody everyone whoever anyone anybody you")
 
 
@@ -33,7 +40,18 @@ def is_agentless(text: str, candidate: Candidate) -> bool:
     agent = after.startswith("by ") or " by" in f" {cue.lower()}"
     passive = _PASSIVE.search(cue) is not None and not agent
     nobody = source.lower().split()[:1]
-    return passive or _is_silent(cue) or (nobody != [] and nobody[0] in _NOBODY) or _is_bare(text, candidate, source)
+    unsaid = _is_silent(cue) or _is_bare(text, candidate, source) or _is_of_land(text, candidate, source)
+    return passive or unsaid or (nobody != [] and nobody[0] in _NOBODY)
+
+
+def _is_of_land(text: str, candidate: Candidate, source: str) -> bool:
+    """Whether a claim is to land or water, not of words: "an islet claimed by both", "the zone that each claims"."""
+    if candidate.cue is None or text[slice(*candidate.cue)].lower() not in ("claim", "claims", "claimed", "claiming"):
+        return False
+    by = text[candidate.cue[1] : candidate.cue[1] + 4].lower() == " by "
+    if by and candidate.source is not None and candidate.source[1] <= candidate.cue[0]:
+        return _LAND.fullmatch(source) is not None
+    return _LAND.fullmatch(text[slice(*candidate.content[0])]) is not None
 
 
 def _is_silent(cue: str) -> bool:

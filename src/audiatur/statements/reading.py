@@ -12,6 +12,7 @@ from audiatur.statements.candidates import Candidate, Range, Tagger
 from audiatur.statements.carrying import carry_on
 from audiatur.statements.classes_english import class_of
 from audiatur.statements.english import EnglishTagger
+from audiatur.statements.headlines_english import reported_headlines
 from audiatur.statements.marks import Marks
 from audiatur.statements.nested_english import with_nested
 from audiatur.statements.nesting import find_parents
@@ -54,6 +55,7 @@ def read_statements(
     candidates = carry_on(text, paragraphs, chosen.tag(text, paragraphs))
     if primary == "en":
         candidates = [c for c in with_nested(text, paragraphs, candidates) if not is_agentless(text, c)]
+        candidates = reported_headlines(text, paragraphs, candidates)
     in_cue_order = sorted(candidates, key=_cue_place)
     resolve = _resolver_for(primary, text, paragraphs, in_cue_order)
     resolved = {id(c): resolve(c) for c in in_cue_order}
