@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from audiatur.comparison.laid import OneSided
 from audiatur.comparison.onesided import one_sided
 from audiatur.comparison.utterances import utterances
 from audiatur.comparison.values import SideLabel, Told
+from audiatur.spans import Span
 from tests.comparison.sample import LORRIA, SIDES, VARDANA, told
 
 SPEAKERS = {"Ivo Marat": ("v",), "Sten Dahl": ("l",)}
@@ -85,3 +88,41 @@ def test_few_words_tell_of_no_silence() -> None:
         articles[0], statements=(replace(few, content=("the gates open tonight",), quoted=("gates",)), many)
     )
     assert words(of([quoted, articles[1]], VARDANA), "own") == ["the gates open tonight", GATES]
+
+
+FOLDED = "the open hand and the closed folder will be on the table tomorrow"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "again", "count"),
+    [
+        ("Ivo Marat", "an open hand and a closed folder", 1),
+        (None, "folder closed, open hand tomorrow", 1),
+        ("Sten Dahl", "an open hand and a closed folder", 2),
+        ("Ivo Marat", "the closed wells of Kestrel valley", 2),
+        ("Ivo Marat", FOLDED, 1),
+    ],
+)
+def test_what_a_longer_utterance_of_the_side_tells_too_is_told_once(
+    speaker: str | None, again: str, count: int
+) -> None:
+    mine = [told("a", "v", s=("Ivo Marat", FOLDED)), told("c", "v", hours=1, s=(speaker, again))]
+    found = of([*mine, told("b", "l", text="Rain fell on the coast.")], VARDANA)
+    assert len(found.rows) == count
+    assert FOLDED in [row.wordings[0].said.statement.words for row in found.rows]
+
+
+def test_a_statement_within_another_is_not_told_beside_it() -> None:
+    whole = f"Dahl had told him that {SNOW}"
+    article = told("a", "v", text=whole, s=("Ivo Marat", whole), t=("Sten Dahl", SNOW))
+    outer, inner = article.statements
+    spans = (Span.of(whole, 0, len(whole)), Span.of(whole, whole.index(SNOW), len(whole)))
+    placed = replace(article, statements=(replace(outer, spans=spans[:1]), replace(inner, spans=spans[1:])))
+    found = of([placed, told("b", "l", text="Rain fell on the coast.")], VARDANA)
+    assert [row.wordings[0].said.statement.words for row in found.rows] == [whole]
+
+
+def test_a_headline_that_tells_what_several_sides_carry_is_not_one_sided() -> None:
+    short = "Marat's folder closed tomorrow"
+    mine = told("a", "v", s=("Ivo Marat", FOLDED), t=("Ivo Marat", short))
+    assert of([mine, told("b", "l", s=("Ivo Marat", FOLDED))], VARDANA).rows == ()

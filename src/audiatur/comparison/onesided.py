@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from audiatur.comparison.laid import OneSided, Row
 from audiatur.comparison.placing import Placed
+from audiatur.comparison.repeats import Worded, told_once
 from audiatur.comparison.sentences import sentences
 from audiatur.comparison.values import SideLabel, Told
 from audiatur.stories.background import stop_words
@@ -30,8 +31,9 @@ def one_sided(rows: Sequence[Row], tellings: Sequence[Told], sides: Sequence[Sid
     """The utterances that articles of one side alone carry, side by side in the editor's order.
 
     An utterance is left out where a sentence in another side's article may be telling the same, and where it has too
-    few words to tell: that somebody is silent must be surer than that two say the same. Empty for all while fewer than
-    two sides have words that may be shown: silence is then not known.
+    few words to tell: that somebody is silent must be surer than that two say the same. What a longer one of the side
+    tells too, or one that several sides carry, is not told again. Empty for all while fewer than two sides have words
+    that may be shown: silence is then not known.
     """
     placed = Placed(tellings, sides)
     readable = {label for label in placed.labels if any(told.visible for told in placed.on(label))}
@@ -39,7 +41,10 @@ def one_sided(rows: Sequence[Row], tellings: Sequence[Told], sides: Sequence[Sid
         return tuple(OneSided(label, (), (), (), ()) for label in placed.labels)
     echoes = _Echoes(placed)
     alone = [row for row in rows if len(row.sides) == 1 and echoes.tells(row) and not echoes.of(row)]
-    return tuple(_only(label, [row for row in alone if row.sides == (label,)]) for label in placed.labels)
+    by_side = [[row for row in alone if row.sides == (label,)] for label in placed.labels]
+    both = [Worded(row, terms) for row in rows if len(row.sides) > 1 for terms in echoes.terms_of(row)]
+    once = [told_once([Worded(row, max(echoes.terms_of(row), key=len)) for row in mine], both) for mine in by_side]
+    return tuple(_only(label, mine) for label, mine in zip(placed.labels, once, strict=True))
 
 
 def _only(label: SideLabel | None, rows: Sequence[Row]) -> OneSided:
@@ -96,6 +101,10 @@ class _Echoes:
             >= (QUOTED if one.said.statement.quoted else REPORTED)
             for one in row.wordings
         )
+
+    def terms_of(self, row: Row) -> list[frozenset[str]]:
+        """The words of each wording, stop words aside, inflected forms as one."""
+        return [self._terms(one.said.statement.words, one.said.telling) for one in row.wordings]
 
     def _terms(self, text: str, telling: str) -> frozenset[str]:
         stop = stop_words(self._language[telling])
