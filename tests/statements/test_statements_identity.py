@@ -46,6 +46,8 @@ def test_every_spelling_of_a_surname_is_one(row: str) -> None:
     [
         ("Volodymyr Zelenskyy", "Владимир Зеленский", Agreement.SAME),
         ("Sergei Maro", "Сергій Маро", Agreement.SAME),
+        ("Anna Levic", "Анна Левич", Agreement.SAME),
+        ("Eric Maro", "Erich Maro", Agreement.DIFFERENT),
         ("Путин Владимир Владимирович", "Vladimir Putin", Agreement.SAME),
         ("Viktor Fedorovych Yanukovych", "Виктор Янукович", Agreement.SAME),
         ("В.В.Маро", "Vladimir Maro", Agreement.POSSIBLE),

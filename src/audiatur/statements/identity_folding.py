@@ -40,6 +40,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ("ou", "u"),
         (r"(?<=[bcdfghklmnpqrstvzCSTWXZ])[yj]o", "e"),  # Potyomkin, Solovyov
         (r"(?<=[CSZW])o(?=va?$)", "e"),  # Gorbachov
+        ("(?<=[eo]vi)c$", "C"),  # Levic, as presses write Lević that have no marks: Левич, Levich
         ("[yj]", "i"),
         ("i+", "i"),
         ("ie", "e"),  # Yeltsin, Medvedyev, Vasiliev
