@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from audiatur.comparison.distinctive import PRIOR, SURE, distinctive
+from audiatur.comparison.distinctive import PLACES, PRIOR, SURE, distinctive
 from audiatur.comparison.laid import DistinctiveWord, DistinctiveWords
 from audiatur.comparison.values import SideLabel, Told
 from audiatur.spans import Span
@@ -57,9 +57,18 @@ def test_counts_voices_and_examples_are_what_stands_in_the_texts() -> None:
     word = of(articles, VARDANA).words[0]
     assert (word.here, word.elsewhere, word.voices) == (16, 0, 8)
     assert word.z >= SURE
-    assert len({place.telling for place in word.examples}) == len(word.examples) == 8
+    assert len({place.telling for place in word.examples}) == 8
+    assert len(set(word.examples)) == len(word.examples) == word.here
     for place in word.examples:
         assert texts[place.telling][place.span.start : place.span.end] == place.span.text
+
+
+def test_of_many_places_the_first_of_each_text_are_given_and_then_the_earliest() -> None:
+    lines = [" ".join(f"zither tune{text}{chr(97 + at)}" for at in range(20)) for text in "abc"]
+    loud = [told(f"k{n}", "v", text=line) for n, line in enumerate(lines)]
+    word = next(one for one in of([*many(story()), *loud], VARDANA).words if one.word == "zither")
+    assert (word.here, len(word.examples)) == (60, PLACES)
+    assert [place.telling for place in word.examples] == ["k0"] * 20 + ["k1"] * 3 + ["k2"]
 
 
 def test_z_is_that_of_the_paper() -> None:

@@ -35,8 +35,8 @@ NEWS = 3.0
 """How often the prior holds each word that any news is full of, on top of the story's own counts: a side must use such
 a word much more before it is told."""
 
-MOST = 12
-"""Words a side is told of at most, and examples of a word."""
+MOST, PLACES = 12, 24
+"""Words a side is told of at most, and places of a word that are given."""
 
 LENGTHS = 2
 """A text is read to so many times the median length of the side with the shorter texts: the beginning of a report names
@@ -205,7 +205,12 @@ def _log_odds(count: int, whole: int, prior: float) -> float:
 
 def _word(found: Sequence[_Use], z: float, elsewhere: int, voices: int) -> DistinctiveWord:
     written = Counter(use.place.span.text for use in found)
-    first = {use.voice: use.place for use in reversed(found)}
-    examples = tuple(first[voice] for voice in dict.fromkeys(use.voice for use in found))
     word = min(written, key=lambda form: (-written[form], form))
-    return DistinctiveWord(word, round(z, 2), len(found), elsewhere, voices, examples[:MOST])
+    return DistinctiveWord(word, round(z, 2), len(found), elsewhere, voices, _places(found))
+
+
+def _places(found: Sequence[_Use]) -> tuple[Place, ...]:
+    """The places of a word in reading order; of more than ``PLACES`` the first of each text and then the earliest."""
+    first = {use.voice: number for number, use in reversed(list(enumerate(found)))}
+    chosen = sorted(range(len(found)), key=lambda number: (number not in first.values(), number))[:PLACES]
+    return tuple(found[number].place for number in sorted(chosen))

@@ -233,7 +233,7 @@ class DistinctiveWord:
         z: the z-score of the log-odds ratio.
         here, elsewhere: how often the side and the others use it.
         voices: how many of the side's texts use it, copies counted once.
-        examples: places of it, one a voice.
+        examples: places of it in reading order; fewer than ``here`` where it is used often.
     """
 
     word: str

@@ -88,10 +88,15 @@ class ShownWord:
     voices: int
     examples: tuple[Excerpt, ...]
 
+    @property
+    def more(self) -> bool:
+        """Whether it stands in more places than are shown."""
+        return len(self.examples) < self.here
+
 
 @dataclass(frozen=True, slots=True)
 class ShownWords(Sided):
-    """A side's distinctive words in one language, with how many words were counted."""
+    """A side's distinctive words in one language, none where it has none, with how many words were counted."""
 
     mark: SideMark | None
     language: str
@@ -115,7 +120,11 @@ class Figures:
         return tuple(self._group(group) for group in sorted(self.laid.numbers, key=lambda group: not group.across))
 
     def words(self, most: int) -> tuple[ShownWords, ...]:
-        """The distinctive words of each side and language, at most so many of each."""
+        """The distinctive words of each side and language, at most so many of each.
+
+        Where one side has some in a language, the others are told of too, with theirs or with none.
+        """
+        told = {found.language for found in self.laid.distinctive if found.words}
         return tuple(
             ShownWords(
                 self._mark(found.side),
@@ -126,7 +135,7 @@ class Figures:
                 found.words_elsewhere,
             )
             for found in self.laid.distinctive
-            if found.words
+            if found.language in told
         )
 
     def first_values(self) -> Iterator[tuple[str, Excerpt]]:
