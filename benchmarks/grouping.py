@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import resource
 import time
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -46,7 +47,7 @@ class _Stream:
     def __init__(self) -> None:
         self._drawn = random.Random(SEED)  # noqa: S311 - a seeded draw, to be repeatable
         self._normal = np.random.default_rng(SEED)
-        self._events: list[_Event] = []
+        self._events: deque[_Event] = deque(maxlen=1_000)
         self._number = 0
         self._words = [self._word() for _ in range(8_000)]
         self._topics: NDArray[np.float32] = self._normal.standard_normal((300, SIZE)).astype(np.float32)
@@ -58,7 +59,7 @@ class _Stream:
             topic = self._topics[self._drawn.randrange(len(self._topics))]
             names = tuple(self._word() for _ in range(4))
             self._events.append(_Event(names, unit(unit(topic) + self._noise(1.0))))
-        event = self._drawn.choice(self._events[-1_000:])
+        event = self._drawn.choice(self._events)
         common = [self._words[int(len(self._words) * self._drawn.random() ** 3)] for _ in range(6)]
         told = [*self._drawn.sample(event.names, 3), *common]
         self._drawn.shuffle(told)

@@ -99,7 +99,8 @@ class Cells:
         """A free row, else that of the story which was entered first."""
         if cell.used < ROOM:
             if cell.used == len(cell.rows):
-                cell.rows = np.concatenate([cell.rows, np.zeros_like(cell.rows)])
+                more = max(_START, cell.used // 4)
+                cell.rows = np.concatenate([cell.rows, np.zeros((more, cell.rows.shape[1]), dtype=np.float32)])
             cell.names.append(None)
             cell.used += 1
             return cell, cell.used - 1

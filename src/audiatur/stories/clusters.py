@@ -15,6 +15,7 @@ from audiatur.stories.values import StoryId
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY = timedelta(days=1)
+_NOWHERE: Meaning = np.zeros(0, dtype=np.float32)
 
 
 class Cluster:
@@ -24,7 +25,6 @@ class Cluster:
         story: its id.
         tongue: the language among whose stories it is counted.
         size: articles it was ever given; ``members`` are the numbers of those still in the window.
-        terms: every term of its articles, for counting in how many stories a term is.
         first, last: the moments it spans; None while none of its articles is dated.
         begins, ends, middle: the same, and the mean of its dates, in days since 1970; of use only where it has dates.
         alone: whether it takes nobody in and is taken by nobody: the live blog, the digest.
@@ -35,8 +35,8 @@ class Cluster:
         "_days",
         "_ledes",
         "_lengths",
-        "_meanings",
         "_point",
+        "_reach",
         "_wide",
         "_words",
         "alone",
@@ -48,7 +48,6 @@ class Cluster:
         "middle",
         "size",
         "story",
-        "terms",
         "tongue",
     )
 
@@ -57,7 +56,6 @@ class Cluster:
         self.tongue = tongue
         self.size = 0
         self.members: dict[int, None] = {}
-        self.terms: set[str] = set()
         self.first: datetime | None = None
         self.last: datetime | None = None
         self.begins = math.inf
@@ -69,8 +67,8 @@ class Cluster:
         self._wide: Centre | None = None
         self._ledes = 0.0
         self._lengths = 0.0
-        self._meanings: Meaning | None = None
         self._point: Meaning | None = None
+        self._reach = 0.0
         self.alone = False
 
     @property
@@ -91,9 +89,16 @@ class Cluster:
     @property
     def point(self) -> Meaning:
         """The mean of what its articles say, at length one; empty where none was encoded."""
-        if self._point is None:
-            self._point = np.zeros(0, dtype=np.float32) if self._meanings is None else unit(self._meanings)
-        return self._point
+        return _NOWHERE if self._point is None else self._point
+
+    @property
+    def terms(self) -> set[str]:
+        """Every term of its articles, those that left too, for counting in how many stories a term is."""
+        return self._words.every()
+
+    def new(self, terms: Iterable[str]) -> list[str]:
+        """Those of some terms that none of its articles had yet."""
+        return self._words.new(terms)
 
     def add(
         self,
@@ -157,15 +162,14 @@ class Cluster:
         """Take all of another story in; it must not be used afterwards."""
         self.size += other.size
         self.members.update(other.members)
-        self.terms |= other.terms
         if other._wide is not None and self._wide is None:
             self._wide = Centre(self._words.terms)
         if self._wide is not None:
             self._wide.add((other._wide or other._words).terms)
-        self._words.add(other._words.terms)
+        self._words.absorb(other._words)
         self._ledes += other._ledes
         self._lengths += other._lengths
-        self._mean(other._meanings)
+        self._mean(None if other._point is None else other._point * np.float32(other._reach))
         self._dated += other._dated
         self._days += other._days
         self._average()
@@ -202,9 +206,11 @@ class Cluster:
         return abs(moment - _EPOCH - self._days / self._dated)
 
     def _mean(self, meaning: Meaning | None) -> None:
-        if meaning is not None:
-            self._meanings = meaning.copy() if self._meanings is None else self._meanings + meaning
-            self._point = None
+        """Move the mean; it is kept as a direction and the length of the sum, which takes half the room of both."""
+        if meaning is None:
+            return
+        whole = meaning if self._point is None else self._point * np.float32(self._reach) + meaning
+        self._point, self._reach = unit(whole), float(np.sqrt(whole @ whole))
 
     def _cover(self, first: datetime, last: datetime) -> None:
         self.first = first if self.first is None else min(self.first, first)

@@ -19,8 +19,9 @@ from audiatur.stories.cells import Cells
 from audiatur.stories.clusters import Cluster
 from audiatur.stories.crowd import Crowd
 from audiatur.stories.embedding import Encoder, Meaning, meaning_of, pack, unpack, unpack_all
-from audiatur.stories.features import Terms, Vector, likeness, weigh_opening
+from audiatur.stories.features import Terms, Vector, weigh_opening
 from audiatur.stories.judging import Evidence, Models, chance, evidence
+from audiatur.stories.kept import Kept
 from audiatur.stories.roundups import is_roundup
 from audiatur.stories.settings import Settings
 from audiatur.stories.shared import shared_words
@@ -159,7 +160,7 @@ class LearnedWindow(Window):
             return replace(self._article(telling, sketch), meaning=packed), terms
         article, terms = super()._read(telling)
         wide = weigh_opening(terms, self._frequencies[terms.tongue], self._settings)
-        return replace(article, meaning=packed, wide=wide), terms
+        return replace(article, meaning=packed, opening=None if wide is None else Kept.of(wide)), terms
 
     def _sketch_of_latest(self) -> bytes:
         article = self._articles[self._numbers]
@@ -228,8 +229,8 @@ class LearnedWindow(Window):
 
     def _nearest(self, article: Article, cluster: Cluster) -> Article:
         """The member that has most words in common, of the latest fifty."""
-        latest = [self._articles[number] for number in list(cluster.members)[-50:]]
-        return max(latest, key=lambda other: (likeness(article.vector, other.vector)[0], -other.number))
+        latest, vector = [self._articles[number] for number in list(cluster.members)[-50:]], article.vector
+        return max(latest, key=lambda other: (other.words.likeness(vector)[0], -other.number))
 
     def _odds(self, one: Cluster, other: Cluster) -> float:
         return self._models.odds(self._evidence(one, other))
@@ -361,8 +362,7 @@ class LearnedWindow(Window):
         cluster, decision = self._found(self._leaver(article), article.tongue)
         frequencies = self._frequencies[article.tongue]
         frequencies.founded()
-        frequencies.add(article.vector)
-        cluster.terms |= article.vector.keys()
+        frequencies.add(article.words.terms)
         cluster.add(*self._given_by(article))
         self._cluster_of[article.number] = cluster
         self._crowd(cluster.tongue).came(1)

@@ -18,9 +18,10 @@ from audiatur.stories.clock import StreamTime, aware
 from audiatur.stories.clusters import Cluster
 from audiatur.stories.constraints import Constraints
 from audiatur.stories.embedding import unpack
-from audiatur.stories.features import Terms, Vector, likeness, terms_of, weigh
+from audiatur.stories.features import Terms, Vector, terms_of, weigh
 from audiatur.stories.frequencies import Frequencies
 from audiatur.stories.index import TermIndex
+from audiatur.stories.kept import Kept
 from audiatur.stories.settings import Settings
 from audiatur.stories.shared import shared_words
 from audiatur.stories.sketches import Sketch
@@ -38,17 +39,27 @@ class Article:
     """An article in the window.
 
     ``moment`` is its date, or the stream's time when it came; None before any date. ``meaning`` is the encoder's
-    vector, packed, and ``wide`` the terms of the opening of its text; both None without an encoder.
+    vector, packed, and ``opening`` the terms of the opening of its text; both None without an encoder.
     """
 
     number: int
     id: str
     tongue: str
-    vector: Vector
+    words: Kept
     moment: datetime | None
     lede: float
     meaning: bytes | None = None
-    wide: Vector | None = None
+    opening: Kept | None = None
+
+    @property
+    def vector(self) -> Vector:
+        """The terms of title and lede, made anew with each call."""
+        return self.words.vector()
+
+    @property
+    def wide(self) -> Vector | None:
+        """The terms of the opening, made anew with each call."""
+        return None if self.opening is None else self.opening.vector()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +229,9 @@ class Window:
 
     def _article(self, telling: Telling, sketch: Sketch) -> Article:
         moment = self._time.now if telling.published is None else aware(telling.published)
-        return Article(self._numbers, telling.id, sketch.tongue, sketch.vector, moment, sketch.lede, wide=sketch.wide)
+        opening = None if sketch.wide is None else Kept.of(sketch.wide)
+        words = Kept.of(sketch.vector)
+        return Article(self._numbers, telling.id, sketch.tongue, words, moment, sketch.lede, opening=opening)
 
     def _frequencies_of(self, tongue: str) -> Frequencies:
         if tongue not in self._frequencies:
@@ -229,9 +242,10 @@ class Window:
     def _matches(self, article: Article) -> list[_Match]:
         """The stories within the horizon that the article has terms in common with, the best match first."""
         nearest: dict[StoryId, tuple[float, Article]] = {}
-        for number in self._indexes[article.tongue].candidates(article.vector):
+        vector = article.vector
+        for number in self._indexes[article.tongue].candidates(vector):
             other = self._articles[number]
-            alike = self._alike(article, other)
+            alike = self._alike(vector, article.lede, other)
             story = self._cluster_of[number].story
             if story not in nearest or alike > nearest[story][0]:
                 nearest[story] = (alike, other)
@@ -239,7 +253,7 @@ class Window:
             (score, self._clusters[story], other)
             for story, (alike, other) in nearest.items()
             if story not in self._constraints.pinned
-            if (score := self._score(self._clusters[story], article, alike)) is not None
+            if (score := self._score(self._clusters[story], vector, article.moment, alike)) is not None
         ]
         usual = self._settings.typical * _typical([score for score, _, _ in scored])
         found = [
@@ -248,21 +262,21 @@ class Window:
         ]
         return sorted(found, key=lambda match: (self._bar(match) - match.score, match.nearest.number))
 
-    def _alike(self, article: Article, other: Article) -> float:
-        """Likeness of two articles; less where it rests on a single term."""
-        alike, common = likeness(article.vector, other.vector)
-        lede = max(article.lede, other.lede)
+    def _alike(self, vector: Vector, lede: float, other: Article) -> float:
+        """Likeness of an article of some lede to another; less where it rests on a single term."""
+        alike, common = other.words.likeness(vector)
+        lede = max(lede, other.lede)
         lone = self._settings.lone + lede * (self._settings.lone_texts - self._settings.lone)
         return alike * (1 - lone / max(common, 1))
 
-    def _score(self, cluster: Cluster, article: Article, alike: float) -> float | None:
+    def _score(self, cluster: Cluster, vector: Vector, moment: datetime | None, alike: float) -> float | None:
         """Likeness to a story less the penalties of time; None beyond the horizon."""
-        silence = cluster.silence(article.moment)
+        silence = cluster.silence(moment)
         if silence > self._settings.horizon:
             return None
         share = self._settings.centroid
-        blend = share * cluster.likeness(article.vector) + (1 - share) * alike
-        late = max(cluster.age(article.moment) - DAY, timedelta(0))
+        blend = share * cluster.likeness(vector) + (1 - share) * alike
+        late = max(cluster.age(moment) - DAY, timedelta(0))
         return blend - self._settings.silence * (silence / DAY) - self._settings.age * (late / DAY)
 
     def _bar(self, match: _Match) -> float:
@@ -320,11 +334,12 @@ class Window:
 
     def _take(self, article: Article, terms: Terms, cluster: Cluster) -> None:
         self._count(terms, cluster)
-        self._indexes[article.tongue].add(article.number, article.vector)
+        vector = article.vector
+        self._indexes[article.tongue].add(article.number, vector)
         self._articles[article.number] = article
         self._cluster_of[article.number] = cluster
         meaning = None if article.meaning is None else unpack(article.meaning)
-        cluster.add(article.number, article.vector, article.moment, article.lede, meaning, article.wide)
+        cluster.add(article.number, vector, article.moment, article.lede, meaning, article.wide)
         if article.moment is not None:
             heapq.heappush(self._expiry, (article.moment, article.number))
 
@@ -333,9 +348,7 @@ class Window:
         frequencies = self._frequencies[cluster.tongue]
         if not cluster.size:
             frequencies.founded()
-        new = terms.words.keys() - cluster.terms
-        frequencies.add(new)
-        cluster.terms |= new
+        frequencies.add(cluster.new(terms.words))
 
     def _expire(self) -> None:
         """Let go of articles that fell behind the horizon, and of the oldest beyond the capacity."""
