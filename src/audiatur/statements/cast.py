@@ -7,7 +7,7 @@ fit a mention and nothing near it tells which, there is no answer: the reader is
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from audiatur.statements.demonyms_english import read_capitals
 from audiatur.statements.entities_english import Entity, gender_of, likely_gender, type_of
@@ -16,7 +16,7 @@ from audiatur.statements.introductions_english import introductions
 from audiatur.statements.names import JOINERS, Name, find_names, is_body, is_place
 from audiatur.statements.offices_english import Office, agreement, office_of
 from audiatur.statements.places import ADJECTIVES, PLACES
-from audiatur.statements.roles_english import GENERIC_BODIES, ORGANISATIONS
+from audiatur.statements.roles_english import GENERIC_BODIES, OF_BODIES_TOO, ORGANISATIONS
 from audiatur.statements.sentences import Paragraph, Token, tokenize
 from audiatur.statements.values import SpeakerType
 from audiatur.statements.verbs_english import VERBS
@@ -24,6 +24,7 @@ from audiatur.statements.words_english import PREPOSITIONS
 
 _ARTICLES = frozenset(("la", "le", "el", "il", "los", "las", "les", "die", "der", "das"))  # "La Crónica": a paper
 _MAYBE_PERSON = (None, SpeakerType.PERSON)
+_PEERS = ("lord", "lady", "baroness")
 _LONGEST = 7  # words of a name; more are a headline's
 _WITH_NOUN = 3  # words of a name that has what its bearer is, a given name and a surname
 _JOINT = frozenset(["of", "and", "&", "the", "for"])
@@ -47,6 +48,7 @@ class Cast:
         self.entities: list[Entity] = []
         self._by_last: dict[str, list[Entity]] = {}
         self._by_first: dict[str, list[Entity]] = {}
+        self._by_middle: dict[str, list[Entity]] = {}
         self._known_words: set[str] = set()
         self._short: dict[str, Entity] = {}
         self.capitals = read_capitals(paragraphs)
@@ -55,12 +57,13 @@ class Cast:
         self._full_names = {name.text.lower() for _, name, _ in found if " " in name.text}
         singles: list[tuple[Sequence[Token], Name]] = []
         for tokens, name, headline in found:
-            if name.first == 0 and name.text.isupper() and name.text.lower() in self.capitals.datelines:
+            if name.first == 0 and name.text.isupper() and {*name.text.lower().split()} <= self.capitals.datelines:
                 continue
             if name.text.lower() in GENERIC_BODIES or len(name.text.split()) > _LONGEST:
                 continue  # "the Ministry": the article knows which; words of a headline
             surname = name.text.partition(" ")[0] in JOINERS  # "Mrs dos Santos"
-            if not surname and (" " in name.text or is_place(name.text) or is_body(name.text)):
+            shortened = name.text.lower() in ORGANISATIONS and not name.text.isupper()  # "the Front"
+            if not surname and not shortened and (" " in name.text or is_place(name.text) or is_body(name.text)):
                 self._learn(tokens, name, headline=headline)
             else:
                 singles.append((tokens, name))
@@ -74,6 +77,8 @@ class Cast:
         self.entities.append(entity)
         self._by_last.setdefault(words[-1], []).append(entity)
         self._by_first.setdefault(words[0], []).append(entity)
+        for word in words[1:-1]:
+            self._by_middle.setdefault(word, []).append(entity)
         self._known_words.update(words)
 
     def _learn(self, tokens: Sequence[Token], name: Name, *, headline: bool) -> None:
@@ -128,12 +133,10 @@ class Cast:
     def _add(self, entity: Entity, tokens: Sequence[Token], name: Name) -> None:
         self.found.append((name.start, entity))
         entity.at.append(name.start)
-        if (
-            entity.type is SpeakerType.PERSON
-            and name.role
-            and self._text[slice(*name.role)].split()[-1] in ORGANISATIONS
-        ):
+        if entity.type is SpeakerType.PERSON and self._plays(name, ORGANISATIONS):
             entity.type = SpeakerType.ORGANIZATION  # "Ferry operator Nandara Lines"
+        elif entity.type is SpeakerType.PERSON and " " not in entity.name and self._plays(name, OF_BODIES_TOO):
+            entity.type = None  # "Rival shareholder Oldmere"
         noun = _apposed_body(tokens, name)
         if noun is not None and entity.type in (None, SpeakerType.ORGANIZATION):
             entity.type = SpeakerType.ORGANIZATION
@@ -142,15 +145,22 @@ class Cast:
         for office in () if body else introductions(tokens, name, self._text):
             if all(office.heads != own.heads or office.lower - own.lower for own in entity.offices):
                 entity.offices.append(office)
+        title = tokens[name.name_first - 1].lower if name.name_first else ""
+        if title in _PEERS and not body and (not entity.peer or name.text == entity.name):
+            entity.peer = title.capitalize()
         doctor = office_of(["Dr"]) if (name.title or "").rstrip(".") == "dr" else None
         if doctor is not None and not body and all(doctor.heads != own.heads for own in entity.offices):
             entity.offices.append(doctor)
-        if (name.title or entity.offices) and entity.type is None:
+        if (name.title or entity.offices) and entity.type is None and not self._plays(name, OF_BODIES_TOO):
             entity.type = SpeakerType.PERSON
         if entity.type in _MAYBE_PERSON:
             told = " ".join(o.text for o in entity.offices)
             entity.gender = entity.gender or gender_of(name.text, name.title, told)
             entity.likely = entity.likely or likely_gender(entity.name)
+
+    def _plays(self, name: Name, roles: Collection[str]) -> bool:
+        """Whether the last word before a name is one of the roles."""
+        return name.role is not None and self._text[slice(*name.role)].split()[-1] in roles
 
     def _join_single(self, tokens: Sequence[Token], name: Name) -> None:
         """Give a name of one word to the entities that bear it, or make it an entity of its own."""
@@ -197,7 +207,7 @@ class Cast:
             e for e in self._by_first.get(lower, []) if e.fits(gender) and self._goes_by_first(e)
         ]
         if not fitting:
-            fitting = self._clipped(lower)
+            fitting = self._clipped(lower) or self._inside(lower, gender)
         persons = [e for e in fitting if e.type is SpeakerType.PERSON]
         if persons:
             fitting = [
@@ -211,6 +221,13 @@ class Cast:
             return []
         near = (e for first, es in self._by_first.items() if first.startswith(lower) for e in es)
         return [e for e in near if e.type is SpeakerType.PERSON]
+
+    def _inside(self, lower: str, gender: str | None) -> list[Entity]:
+        """What has the word inside its name: the first of two surnames, the noun of a body ("the Front")."""
+        if lower in ORGANISATIONS:
+            held = [e for e in self.entities if lower in e.words and " " in e.name]
+            return [e for e in held if e.type is SpeakerType.ORGANIZATION]
+        return [e for e in self._by_middle.get(lower, []) if e.type in _MAYBE_PERSON and e.fits(gender)]
 
     @staticmethod
     def _goes_by_first(entity: Entity) -> bool:
@@ -289,7 +306,10 @@ def _apposed_body(tokens: Sequence[Token], name: Name) -> str | None:
         return None
     noun = tokens[name.first - 2].lower
     first = name.text.split()[0].lower()
-    opened = any(t.lower in ("the", "its", "'s", "’s") for t in tokens[max(0, name.first - 6) : name.first - 2])
+    start = name.first - 2
+    while start > max(0, name.first - 6) and tokens[start - 1].kind == "w" and tokens[start].lower not in PREPOSITIONS:
+        start -= 1
+    opened = any(t.lower in ("the", "its", "'s", "’s") for t in tokens[start : name.first - 2])
     return noun if opened and noun in ORGANISATIONS and first not in GIVEN_NAMES else None
 
 

@@ -102,6 +102,7 @@ def read_capitals(paragraphs: Sequence[Paragraph]) -> Capitals:
     """
     seen, adjectival, persons = set[str](), set[str](), set[str]()
     places, datelines, inside = set[str](), set[str](), set[str]()
+    first = next((s.paragraph for p in paragraphs if not p.headline for s in p.sentences), -1)
     for sentence, headline in ((s, p.headline) for p in paragraphs for s in p.sentences):
         tokens = sentence.tokens
         for at, token in enumerate(tokens):
@@ -114,8 +115,10 @@ def read_capitals(paragraphs: Sequence[Paragraph]) -> Capitals:
                 inside.add(word)
             if at and tokens[at - 1].lower == "in" and not (at + 1 < len(tokens) and is_name(tokens[at + 1])):
                 places.add(word)
-            if at == 0 and token.text.isupper() and len(word) > 2 and any(t.text in "—–-" for t in tokens[1:8]):
-                datelines.add(word)
+            if token.text.isupper() and len(word) > 1 and all(t.text.isupper() for t in tokens[:at]):
+                mark = next((t.text for t in tokens[at + 1 : at + 8] if t.text in "—–-:"), "")
+                if mark and (mark != ":" or sentence.paragraph == first):
+                    datelines.add(word)
             if _is_persons(tokens, at):
                 persons.add(word)
             elif word.endswith(_ENDINGS) and _before_noun(tokens, at):

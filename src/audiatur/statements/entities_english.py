@@ -25,6 +25,7 @@ class Entity:
         offices: what the article says that it is.
         at: where it is named, in order.
         nouns: what kind of body the article calls it ("the company, Tarn Lines").
+        peer: "Lord" or the like, which belongs to a name; else empty.
     """
 
     name: str
@@ -34,6 +35,12 @@ class Entity:
     offices: list[Office] = field(default_factory=list)
     at: list[int] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
+    peer: str = ""
+
+    @property
+    def called(self) -> str:
+        """The name as it is given to a reader."""
+        return f"{self.peer} {self.name}" if self.peer and self.type is SpeakerType.PERSON else self.name
 
     @property
     def words(self) -> list[str]:

@@ -45,6 +45,26 @@ class Focus:
         notes = self._notes[bisect_left(self._notes, first, key=lambda n: n[0]) :]
         return any(e is entity and w >= _FIRM for at, _, e, w in notes if at < end)
 
+    def subjects(self, at: int) -> list[Entity]:
+        """Who or what was subject or spoke in the sentence before that of ``at``, in the same paragraph; each once.
+
+        Sentences without any, such as a quotation alone, are passed over.
+        """
+        if not self._sentences:
+            return []
+        here = self._sentence(at)
+        found: dict[int, Entity] = {}
+        last = here
+        for index in range(bisect_left(self._notes, at, key=lambda n: n[0]) - 1, -1, -1):
+            place, _, entity, weight = self._notes[index]
+            there = self._sentence(place)
+            if self._paragraph_of[there] != self._paragraph_of[here] or (found and there < last):
+                break
+            if there < here and weight >= _FIRM:
+                found[id(entity)] = entity
+                last = there
+        return list(found.values())
+
     def ranked(self, at: int, fit: Callable[[Entity], float]) -> list[tuple[float, Entity]]:
         """The entities mentioned before ``at`` by their score, best first; ``fit`` weighs each, 0 leaves it out."""
         if not self._sentences:

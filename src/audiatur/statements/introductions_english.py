@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from audiatur.statements.names import Name
 from audiatur.statements.offices_english import Office, is_head, office_of
-from audiatur.statements.roles_english import ORGANISATIONS
+from audiatur.statements.roles_english import ADDRESSES, ORGANISATIONS
 from audiatur.statements.sentences import Token
 from audiatur.statements.verbs_english import VERBS
 from audiatur.statements.wordlists import words
@@ -23,8 +23,11 @@ _DASHES = words("– — -")
 def introductions(tokens: Sequence[Token], name: Name, text: str) -> Iterator[Office]:
     """The offices that the words around a name give its bearer, those before the name first."""
     if name.role is not None:
-        held = [t.text for t in tokens if name.role[0] <= t.start < name.role[1]]
-        yield from _given(held, text[slice(*name.role)])
+        words_ = [t for t in tokens if name.role[0] <= t.start < name.role[1]]
+        while len(words_) > 1 and words_[-1].lower in ADDRESSES:
+            words_.pop()  # "Mines Minister Datuk Lena binti Orlova"
+        held = [t.text for t in words_]
+        yield from _given(held, text[words_[0].start : words_[-1].end])
         if len(held) > 1 and is_head(held[-1].lower()) and any(is_head(w.lower()) for w in held[:-1]):
             yield from _given(held[:-1], " ".join(held[:-1]))  # "Head of State Marshal Ivan Marek"
     yield from _before(tokens, name, text)

@@ -17,7 +17,9 @@ from audiatur.statements.words_english import DETERMINERS, PREPOSITIONS, TIME_LE
 _OWNED = words("'s ’s")
 _INSIDE = words("of by from for")  # belong to the name of a document: "a survey by Meinung Nord"
 _PERSONS = words("man woman boy girl person veteran people somebody someone anyone nobody everyone")
-_PARTICIPLES = words("seen sent written taken drawn held given made found shown kept read put")
+_PARTICIPLES = words(
+    "seen sent written taken drawn held given made found shown kept read put leaked known called named"
+)
 _CALLED = {
     ("name", "of"),
     ("nickname", "of"),
@@ -30,6 +32,10 @@ _CALLED = {
     ("themselves", "as"),
 }
 """Words before what someone calls himself: "a man who gave his name only as"."""
+_OF_ONESELF = words("itself himself herself themselves name nickname alias")
+_MEASURES = words(
+    "more less fewer than same latter very hundreds dozens thousands scores of at least only nearly almost"
+)
 _AFTER_NOUN = words("close familiar aware privy responsible present critical loyal opposed sympathetic")
 _GROUPS = words("side delegation camp bloc people team group groups")
 _UNITED = words("police army government opposition")
@@ -59,13 +65,22 @@ class Mention:
 
 def take_apart(tokens: Sequence[Token]) -> Mention:
     """The mention that the tokens make."""
-    return Mention(tuple(tokens), tuple(head_of(tokens)), tuple(find_names(tokens)))
+    while len(tokens) > 1 and tokens[-1].lower in _OWNED:
+        tokens = tokens[:-1]  # "Orlova's" claim
+    names = tuple(find_names(tokens))
+    return Mention(tuple(tokens), tuple(head_of(tokens, names)), names)
 
 
-def head_of(tokens: Sequence[Token]) -> list[Token]:
-    """The words of a mention that name its head: up to a comma, a bracket, a preposition or a relative."""
+def head_of(tokens: Sequence[Token], names: Sequence[Name] = ()) -> list[Token]:
+    """The words of a mention that name its head: up to a comma, a bracket, a preposition or a relative.
+
+    Prepositions inside one of ``names`` belong to it ("Front for the Delta").
+    """
     head: list[Token] = []
     for number, token in enumerate(tokens):
+        if head and (token.lower == "than" or any(n.name_first < number < n.last for n in names)):
+            head.append(token)
+            continue
         if token.kind != "w" and head and token.text not in "'’&":
             break
         following = tokens[number + 1] if number + 1 < len(tokens) else None
@@ -97,23 +112,30 @@ def _attends(noun: Token, token: Token) -> bool:
 
 
 def _follows_participle(token: Token) -> bool:
-    return token.lower in PREPOSITIONS or token.lower in TIME_WORDS or token.lower in TIME_LEADS
+    return token.lower in PREPOSITIONS | TIME_WORDS | TIME_LEADS | {"out", "up"}
 
 
 def speaking_name(mention: Mention) -> Name | None:
     """The name whose bearer speaks: the head, or what stands in apposition to it; no owner, no "of" and "in"."""
     tokens = mention.tokens
-    joined = any(t.lower == "and" for t in mention.head)
+    joined = any(t.lower == "and" and not _within_name(mention, t) for t in mention.head)
     for name in mention.names:
-        before = tokens[name.first - 1].lower if name.first else ""
-        owner = name.last + 1 < len(tokens) and tokens[name.last + 1].lower in _OWNED
+        at = name.first - 1
+        while (
+            at > 0
+            and tokens[at].lower in ("the", "a", "an", "its", "their", "his", "her")
+            and tokens[at - 1].text == ","
+        ):
+            at -= 1
+        before = tokens[at].lower if name.first else ""
+        owner = name.last + 2 < len(tokens) and tokens[name.last + 1].lower in _OWNED
         apostrophe = (
             name.last + 1 < len(tokens) - 1
             and tokens[name.last + 1].text in "'’"
             and tokens[name.last].lower.endswith("s")
         )
         two = [t.lower for t in tokens[max(0, name.first - 2) : name.first]]
-        called = two[-1:] in (["itself"], ["himself"], ["herself"], ["themselves"]) or tuple(two) in _CALLED
+        called = (two and two[-1] in _OF_ONESELF) or tuple(two) in _CALLED or _has_post(tokens, name)
         if owner or apostrophe or (before in PREPOSITIONS and not called and before != "according"):
             continue
         within = mention.head and tokens[name.last].start <= mention.head[-1].start
@@ -124,13 +146,26 @@ def speaking_name(mention: Mention) -> Name | None:
     return None
 
 
+def _within_name(mention: Mention, token: Token) -> bool:
+    return any(name.start < token.start < name.end for name in mention.names)
+
+
+def _has_post(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a full name that ends the mention bears what stands before it: "head of quality Lena de la Vega"."""
+    if " " not in name.text or not name.first or is_place(name.text) or is_body(name.text):
+        return False
+    before, last = tokens[name.first - 1], name.last == len(tokens) - 1 or tokens[name.last + 1].kind != "w"
+    plain = before.kind == "w" and before.text.islower() and before.lower not in DETERMINERS | PREPOSITIONS
+    return last and plain and before.lower not in ("and", "or", "who", "which", "that")
+
+
 def kind_of(mention: Mention) -> SpeakerType | None:  # noqa: PLR0911 (ordered rules: the first that applies decides)
     """What kind of source a mention without a known name is, by its head noun."""
     head = mention.head
     plain = [t for t in head if t.lower not in DETERMINERS and t.kind == "w"]
     if not plain:
         return SpeakerType.COLLECTIVE if head and head[-1].lower in COLLECTIVES else None
-    if any(t.lower == "and" for t in head):
+    if any(t.lower == "and" and not _within_name(mention, t) for t in head):
         return SpeakerType.COLLECTIVE
     noun = plain[-1].lower
     if noun in DOCUMENTS or (noun[0].isdigit() and len(plain) > 1):
@@ -158,7 +193,7 @@ def label_of(text: str, mention: Mention, kind: SpeakerType | None, sides: Colle
 
     ``sides``: further words, in lower case, that name a country or come from one. What is only a noun is in lower case.
     """
-    plain = mention.plain
+    plain = _unmeasured(mention.plain)
     if not plain or kind in (None, SpeakerType.PERSON):
         return None
     if kind is SpeakerType.DOCUMENT:
@@ -176,6 +211,14 @@ def label_of(text: str, mention: Mention, kind: SpeakerType | None, sides: Colle
     if kind is SpeakerType.ORGANIZATION:
         return words_.lower() if len(plain) == 1 and not words_.isupper() else words_
     return text[plain[0].start : _document_end(mention, plain[-1]).end]
+
+
+def _unmeasured(plain: list[Token]) -> list[Token]:
+    """The words without how many there are and without "same": "emails" for "more than 600 emails"."""
+    at = 0
+    while at < len(plain) - 1 and (plain[at].lower in _MEASURES or plain[at].text[0].isdigit()):
+        at += 1
+    return plain[at:]
 
 
 def _staff_end(mention: Mention, last: Token) -> Token | None:
@@ -199,8 +242,10 @@ def _document_end(mention: Mention, last: Token) -> Token:
     """The last word of a document's name: what it is "of", "by" or "from" belongs to it."""
     tokens = mention.tokens
     at = next(i for i, t in enumerate(tokens) if t.start == last.start)
-    if at + 1 >= len(tokens) or tokens[at + 1].lower not in _INSIDE:
+    if at + 2 >= len(tokens) or tokens[at + 1].lower not in _INSIDE:
         return last
+    if tokens[at + 1].lower == "by" and tokens[at + 2].text.islower() and tokens[at + 2].lower not in DETERMINERS:
+        return last  # "a reply by hand"
     end = at + 1
     while end + 1 < len(tokens) and tokens[end + 1].kind == "w" and not _ends_name(tokens, end + 1):
         end += 1

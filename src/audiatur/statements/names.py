@@ -23,9 +23,25 @@ from audiatur.statements.words_english import (
     SUBORDINATORS,
 )
 
-JOINERS = words("de la le el al bin bint ibn van von der den di da do dos du das del della ter ten af av")
+JOINERS = words(
+    "de la le el al bin binti binte bte bint ibn van von der den di da do dos du das del della ter ten af av y zu zur"
+)
 """Words that join the parts of a name."""
-_ARTICLE = re.compile(r"(?:al|el|ad|ar|as|at|an|ash|az|bin|ben|de|di)-[A-Z]")  # "al-Rifai"
+_ARTICLE = re.compile(r"(?:(?:al|el|ad|ar|as|at|an|ash|az|bin|ben|de|di)-|(?:d|dell|dall|dal|l)['’])[A-ZÀ-Þ]")
+"""The article that a name may begin with: "al-Rifai", "dell’Orto"."""
+_FOR = words("for against on")
+_GATHERED = words(
+    """front league movement committee council commission union alliance coalition campaign institute centre center
+    foundation association network fund forum agency office group society department initiative board party bureau"""
+)
+"""Nouns of bodies in whose name stands what they are for ("Front for the Delta", "Commission on Water")."""
+_OF_A_SEE = words(
+    """metropolitan bishop archbishop patriarch abbot abbess king queen prince princess duke duchess earl countess emir
+    sultan baron baroness"""
+)
+"""Who is named after a place: "Metropolitan Ioann of Gradets"."""
+_PEOPLE = words("people women men children")
+_WITH_FIELD = words("ministry department minister secretary office committee")
 _NAMES_TOO = words("Per Will May Long Young Art")  # given names and parts of names
 _NOT_NAMES = (
     DETERMINERS
@@ -78,8 +94,8 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
             if _shouts(tokens, at, last + 1):
                 break
             last += 1
-        elif _binds(tokens, at, last):
-            last += 2
+        elif bound := _bound(tokens, at, last):
+            last = bound
         else:
             joined = _past_joiners(tokens, last + 1)
             if joined is None:
@@ -127,21 +143,49 @@ def _shouts(tokens: Sequence[Token], first: int, at: int) -> bool:
     return at - first >= 2 and len(word) > 3 and word.isupper() and not tokens[first].text.isupper()
 
 
-def _binds(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a name goes on after ``last``: "Ministry of Justice", "Metal & Rubber", "Miners' Congress"."""
-    mark = tokens[last + 1].text
-    if mark.lower() == "of":
-        return _of_what(tokens, first, last)
+def _bound(tokens: Sequence[Token], first: int, last: int) -> int | None:  # noqa: PLR0911 (a case for each mark)
+    """The word up to which a name goes on after ``last``; None where it ends.
+
+    "Ministry of the Interior", "Front for the Delta", "Metal & Rubber", "Miners' Congress", "Ministry of Food and
+    Water".
+    """
+    mark = tokens[last + 1].lower
+    at = last + 3 if last + 2 < len(tokens) and tokens[last + 2].lower == "the" else last + 2
+    named = at < len(tokens) and is_name(tokens[at])
+    if mark == "of" and last and tokens[last - 1].lower in _OF_A_SEE and at == last + 2:
+        return at if named else None
+    if mark == "of":
+        body = tokens[last].lower in ORGANISATIONS
+        return at if named and (body if at > last + 2 else _of_what(tokens, first, last)) else None
+    if mark in _FOR:
+        meant = named and tokens[at].lower not in GIVEN_NAMES
+        return at if meant and any(t.lower in _GATHERED for t in tokens[first : last + 1]) else None
     if mark == "&":
-        return last + 2 < len(tokens) and is_name(tokens[last + 2])
-    return mark in "'’" and _plural_owner(tokens, last)
+        return last + 2 if at == last + 2 and named else None
+    if mark == "and":
+        return last + 2 if at == last + 2 and named and _two_fields(tokens, first, last) else None
+    if mark in ("'s", "’s"):
+        owner = _only_office(tokens, first, last) or tokens[last].lower in _PEOPLE
+        return last + 2 if owner and at == last + 2 and named and tokens[at].lower in ORGANISATIONS else None
+    return last + 2 if mark in "'’" and _plural_owner(tokens, first, last) else None
 
 
-def _plural_owner(tokens: Sequence[Token], last: int) -> bool:
-    """Whether an apostrophe after ``last`` belongs to the name of a body ("Miners' Congress")."""
+def _two_fields(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether "and" after ``last`` joins two fields of one ministry: "the Ministry of Food and Water", alone."""
+    following = tokens[last + 2].lower
+    alone = last + 3 >= len(tokens) or not is_name(tokens[last + 3])
+    other = following in GIVEN_NAMES or following in PLACES or following in ORGANISATIONS or is_role(following)
+    of = last - 1 > first and tokens[last - 1].lower == "of" and tokens[last - 2].lower in _WITH_FIELD
+    return of and alone and not other
+
+
+def _plural_owner(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an apostrophe after ``last`` belongs to the name of a body ("Miners' Congress", "the Fishers' Ring")."""
     following = tokens[last + 2] if last + 2 < len(tokens) else None
     close = following is not None and tokens[last + 1].start == tokens[last].end
-    return close and following is not None and is_name(following) and following.lower in ORGANISATIONS
+    if not close or following is None or not is_name(following):
+        return False
+    return following.lower in ORGANISATIONS or (first > 0 and tokens[first - 1].lower == "the")
 
 
 def _role_start(tokens: Sequence[Token], at: int, floor: int) -> int:
@@ -161,11 +205,26 @@ def _role_start(tokens: Sequence[Token], at: int, floor: int) -> int:
     return at
 
 
+def _whole(tokens: Sequence[Token], first: int, last: int) -> Name | None:
+    """A run that is no office before a name: "the Prime Minister's Department", or the name after another's body."""
+    if any(t.lower in ("'s", "’s") for t in tokens[first : last + 1]):  # "the Prime Minister's Department"
+        text = " ".join(t.text for t in tokens[first : last + 1]).replace(" '", "'").replace(" ’", "’")
+        return Name(tokens[first].start, tokens[last].end, text, None, None, first, last, first)
+    if last - first >= 2 and _heads_body(tokens, first):
+        text = " ".join(t.text for t in tokens[first + 1 : last + 1])  # "Leader of the Opposition Lena Orlova"
+        role = (tokens[first - 3].start, tokens[first].end)
+        return Name(tokens[first + 1].start, tokens[last].end, text, role, None, first - 3, last, first + 1)
+    return None
+
+
 def _split(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     """A run of capitalised words as office, title and name; None where no name is left ("the President")."""
     name_first = first
     if _only_office(tokens, first, last):
         return None
+    body = _whole(tokens, first, last)
+    if body is not None:
+        return body
     for at in range(first, last + 1):
         if is_role(tokens[at].lower) and not (at > first and at == last):
             name_first = at + 1
@@ -196,6 +255,14 @@ def _split(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     for mark in "'’":
         text = text.replace(f" {mark} ", f"{mark} ")
     return Name(start, end, text, role, title, min(whole, first), last, name_first)
+
+
+def _heads_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at ``at`` is a body whose head the words before it name: "Leader of the Opposition"."""
+    before = [t.lower for t in tokens[max(0, at - 3) : at]]
+    own = tokens[at + 1].lower in GIVEN_NAMES or not any(t.lower in ORGANISATIONS for t in tokens[at + 1 : at + 3])
+    own = own and is_name(tokens[at + 1])
+    return before[1:] == ["of", "the"] and is_role(before[0]) and tokens[at].lower in ORGANISATIONS and own
 
 
 def find_names(tokens: Sequence[Token], demonyms: Collection[str] = ()) -> list[Name]:

@@ -11,16 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from audiatur.statements.places import ADJECTIVES, PLACES
-from audiatur.statements.roles_english import SAME_ROLE, is_role
+from audiatur.statements.roles_english import ADDRESSES, SAME_ROLE, is_role
 from audiatur.statements.wordlists import words
 from audiatur.statements.words_english import DETERMINERS, PREPOSITIONS
 
 _FORMER = words("former ex then late retired onetime ousted erstwhile previous departed")
 _DEPUTY = words("deputy vice assistant under junior associate")
 _ACTING = words("acting interim caretaker")
-_IDLE = words(
-    "new newly current incumbent veteran senior 's ’s own long-time longtime and mr mrs ms mr. mrs. ms. sir dame"
-)
+_IDLE = ADDRESSES | words("new newly current incumbent veteran senior 's ’s own long-time longtime and same")
 
 _COMPOUNDS = {
     ("prime", "minister"): ("prime-minister",),
@@ -89,6 +87,8 @@ _SYNONYMS = {
     "policewoman": "policeman",
     "sportswoman": "sportsman",
     "organiser": "organizer",
+    "fr": "priest",
+    "fr.": "priest",
 }
 
 _IMPLIED = {
@@ -198,7 +198,9 @@ PORTFOLIOS = words(
 _FIELDS = PORTFOLIOS - words("chief general provincial regional federal state national local union")
 
 _KIN = words(
-    "wife husband widow widower mother father son daughter brother sister cousin uncle aunt friend neighbour neighbor"
+    """wife husband widow widower mother father son daughter brother sister cousin uncle aunt friend neighbour neighbor
+    fiancé fiancée fiance fiancee grandmother grandfather grandson granddaughter niece nephew girlfriend boyfriend
+    ex-wife ex-husband stepfather stepmother mother-in-law father-in-law colleague classmate roommate"""
 )
 
 

@@ -90,9 +90,16 @@ class References:
             return None
         ranked = self.focus.ranked(at, gender_fit(gender, without))
         found = self.focus.best(at, gender_fit(gender, without)) if ranked else self._named_later(gender, at)
+        if found is None and ranked:
+            found = self._goes_on(gender_fit(gender, without), at)
         if found is not None and found.gender is None:
             found.gender = gender
         return found
+
+    def _goes_on(self, fit: Callable[[Entity], float], at: int) -> Entity | None:
+        """The only one of the subjects just before who fits: a pronoun mostly goes on with the subject."""
+        fitting = [e for e in self.focus.subjects(at) if fit(e) > 0]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _named_later(self, gender: str, at: int) -> Entity | None:
         """The first person named after a pronoun that opens the article ("“I drank it,” she says")."""
@@ -147,6 +154,12 @@ class References:
             entity = self.name(name.text, title, at, gender=gender)
             if entity is not None:
                 return self._named(entity, mention, plural=plural)
+        comma = next((i for i, t in enumerate(tokens) if t.text == ","), len(tokens))
+        apposed = tokens[comma + 1 :]
+        if name is None and len(apposed) > 1 and apposed[0].lower in ("the", "its", "their"):
+            other = take_apart(apposed)
+            if kind_of(other) is SpeakerType.ORGANIZATION:  # "the pier's owner, the harbour office"
+                return self.things.meant(other, SpeakerType.ORGANIZATION, at)
         described = self._described(mention, at, paragraph)
         return described if described is not None else self._kind(mention, at)
 
@@ -237,13 +250,13 @@ class References:
             return held
         if any(agreement(wanted, o) for e in self.cast.entities for o in e.offices):
             return None
-        gender = gender_of("", None, wanted.text)
-        fit = gender_fit(gender)
+        fit = gender_fit(gender_of("", None, wanted.text))
+        aged = any(h.endswith(_AGED) for h in wanted.heads)  # "the 81-year-old": whoever was talked of
         found = self.focus.best(
-            at, lambda e: 0.0 if e is self.around else fit(e) * (1.0 if free(e) else 0.6), clear=0.85
+            at, lambda e: 0.0 if e is self.around else fit(e) * (1.0 if aged or free(e) else 0.6), clear=0.85
         )
         evident = found is not None and (" " in found.name or found.gender is not None)
-        if found is None or not free(found) or not evident or not self._close(found, at):
+        if found is None or not (aged or free(found)) or not evident or not self._close(found, at):
             return None
         found.offices.append(wanted)
         return found

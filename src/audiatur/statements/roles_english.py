@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from audiatur.statements.wordlists import words
 
-TITLES_MALE = words("mr mr. sir lord king prince father brother")
-TITLES_FEMALE = words("mrs mrs. ms ms. miss lady queen princess sister dame")
+TITLES_MALE = words(
+    "mr mr. sir lord king prince father brother señor signor monsieur herr tuan alhaji maulana mullah shri haji fr fr."
+)
+TITLES_FEMALE = words(
+    "mrs mrs. ms ms. miss lady queen princess sister dame señora signora madame mme frau datin begum hajia hajjah doña"
+    " smt smt."
+)
 TITLES = TITLES_MALE | TITLES_FEMALE | words(
     """dr dr. prof prof. rev rev. sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. maj maj.
     cmdr. adm adm. brig brig.
+    reverend honourable honorable tengku tunku raja ustad ustaz swami pandit sayyid sheikh datuk
     hon. pres. pope cllr cllr. coun coun. supt supt. insp insp. det det. cpl cpl."""
 )  # fmt: skip
 
@@ -63,7 +69,8 @@ ROLES = TITLES | words(
     retailer wholesaler importer exporter manufacturer industrialist financier shareholder stakeholder
     philanthropist benefactor organiser-in-chief steward stewardess supervisor foreman forewoman overseer
     signalman signalwoman lighthouse-keeper commodore skipper coxswain keeper helmsman harbormaster hydrographer
-    geologist"""
+    geologist metropolitan archimandrite archdeacon archpriest protodeacon igumen hegumen primate undersecretary
+    under-secretary frontman frontwoman vocalist guitarist drummer drummer foe ally fiance fiancee"""
 )
 """Nouns that name what a person is."""
 
@@ -112,15 +119,25 @@ SAME_ROLE = {
 """Words for one and the same role; a role is compared by the value."""
 
 
+ADDRESSES = words(
+    """mr mr. mrs mrs. ms ms. miss sir dame señor signor monsieur herr datuk tuan alhaji maulana haji señora signora
+    madame mme frau datin begum hajia hajjah doña smt smt. reverend honourable honorable hon hon. tengku tunku raja
+    ustad ustaz swami pandit sayyid shri"""
+)
+"""Titles that say how someone is addressed and nothing of what he is."""
+
 MALE_ROLES = words(
     """fisherman ferryman boatman widower uncle grandfather nephew policeman headmaster landlord monk duke dad
     signalman foreman cameraman fiancé boyfriend man boy mr mr. sir lord baron spokesman congressman chairman
-    councilman businessman king prince father son brother husband actor alderman statesman"""
+    councilman businessman king prince father son brother husband actor alderman statesman metropolitan patriarch
+    pope cardinal imam mufti ayatollah sultan emir tsar monk archdeacon archimandrite fr fr. frontman grandson
+    father-in-law son-in-law stepfather ex-husband groom waiter"""
 )
 FEMALE_ROLES = words(
     """aunt grandmother niece policewoman headmistress landlady nun duchess mum signalwoman forewoman fiancée
     girlfriend woman girl mrs mrs. ms ms. dame lady baroness waitress midwife spokeswoman congresswoman
-    chairwoman councilwoman businesswoman queen princess mother daughter sister wife widow actress"""
+    chairwoman councilwoman businesswoman queen princess mother daughter sister wife widow actress abbess heroine
+    frontwoman granddaughter mother-in-law daughter-in-law stepmother ex-wife bride waitress hostess"""
 )
 
 ORGANISATIONS = words(
@@ -137,6 +154,10 @@ ORGANISATIONS = words(
     airline insurer lender retailer manufacturer operator utility supplier contractor startup start-up carrier
     opposition leadership chamber society club syndicate consortium observatory museum theatre theater orchestra
     inspectorate congregation diocese synod crew lab laboratory brewery dockyard shipyard refinery
+    front guild bench panel registry trust forum movement brotherhood mutual cooperative co-operative band orchestra
+    choir troupe ensemble junta politburo caucus exchange bourse fleet squadron corps directorate prefecture
+    municipality borough parish archive archives library zoo aquarium gallery factory mill consultancy brokerage
+    think-tank newsroom tabloid station platform chain studio embassy consulate delegation-general
     energy airlines airways shipping holding hospital church vatican brigade battalion regiment militia"""
 )
 """Nouns and names of bodies that speak."""
@@ -150,6 +171,13 @@ GENERIC_BODIES = words(
 )
 """Nouns of bodies that alone, whatever their capital, name none of them ("the Ministry")."""
 
+OF_BODIES_TOO = words(
+    """shareholder stakeholder rival owner operator publisher producer supplier sponsor broker developer manufacturer
+    retailer wholesaler importer exporter contractor insurer lender investor donor creditor buyer bidder designer
+    distributor builder printer broadcaster brewer campaigner organiser organizer recruiter lobbyist trader client"""
+)
+"""Roles that a body can have as well as a person."""
+
 DOCUMENTS = words(
     """report statement version draft document text letter memo memorandum note email e-mail message article story
     column editorial book book paper study survey poll polls analysis review bill law act resolution treaty
@@ -161,7 +189,9 @@ DOCUMENTS = words(
     video footage notes minutes copy clause annex appendix notice cable cables papers manual diary inscription
     paragraph preamble note plaque transcripts files log logs handout circular entry entries schedule timetable
     rulebook handbook logbook assessment telegram dispatch despatch appraisal audit rules ledger register inventory
-    itinerary agenda synopsis deposition testimony-in-writing postcard invitation placards graffiti blueprint"""
+    itinerary agenda synopsis reply replies response judgment judgement answer invoice receipt verdicts
+    rulings bulletins prospectus leaflet communiques specification worksheet spreadsheet slide slides recording
+    deposition testimony-in-writing postcard invitation placards graffiti blueprint"""
 )
 
 COLLECTIVES = words(

@@ -332,7 +332,7 @@ class Speakers:
         entity = self._by_source.get(candidate.source) if candidate.source else self._carried(candidate)
         if entity is None:
             return Attribution(mention, None, None, None)
-        name: str | None = entity.name or None
+        name: str | None = entity.called or None
         if entity.type is SpeakerType.COLLECTIVE and name:
             name = PLACES.get(name.lower(), name)
         return Attribution(mention, name, entity.role, entity.type)

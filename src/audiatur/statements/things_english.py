@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audiatur.statements.cast import Cast
+from audiatur.statements.demonyms_english import Capitals
 from audiatur.statements.entities_english import Entity
 from audiatur.statements.focus import Focus
 from audiatur.statements.introduced_english import Introduced
@@ -37,11 +38,14 @@ _ANY_DOCUMENT = words("document documents text paper papers file files")
 _ANY = words("every each no some any many several both all one another most few")
 
 
-def _thing_fit(entity: Entity) -> float:
-    """Weighs what "it" can mean; a name of which nothing is known may be a place."""
+def _thing_fit(entity: Entity, capitals: Capitals) -> float:
+    """Weighs what "it" can mean; a name of which nothing is known may be a place, but "Investors" are none."""
+    word = entity.name.lower()
     if entity.type is None:
-        return _UNSURE if entity.gender is None and " " not in entity.name else 0.0
-    return 0.0 if entity.type is SpeakerType.PERSON else 1.0
+        fits = entity.gender is None and " " not in entity.name and word in capitals.inside | capitals.places
+        return _UNSURE if fits and word.removesuffix("s") not in capitals.demonyms else 0.0
+    several = entity.type is SpeakerType.COLLECTIVE and word.removesuffix("s") in capitals.demonyms
+    return 0.0 if entity.type is SpeakerType.PERSON or several else 1.0
 
 
 class Things:
@@ -57,7 +61,7 @@ class Things:
 
     def it(self, at: int) -> Entity | None:
         """What "it" means: a body, document or place that was just spoken of; None where two compete."""
-        found = self._focus.best(at, _thing_fit)
+        found = self._focus.best(at, lambda e: _thing_fit(e, self._cast.capitals))
         if found is not None and found.type is None:
             found.type = SpeakerType.COLLECTIVE
         return found
