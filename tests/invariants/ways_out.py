@@ -25,8 +25,8 @@ SOUGHT = (
     "kind=statements&from=2000-01-01",
 )
 
-# They show a statement as it stood in the version in which it was found: where the text may leave, so may that version.
-OF_VERSIONS = frozenset({"statement", "statement_json", "report"})
+# They show an article, or a statement in it, as it stood in a former version: where the text may leave, so may that.
+OF_VERSIONS = frozenset({"statement", "statement_json", "report", "article_changes"})
 
 WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
     "front": lambda hub: [
@@ -43,6 +43,7 @@ WAYS_OUT: dict[str, Callable[[Sample], list[str]]] = {
     "story_cite": lambda _: ["/stories/onestory/cite/"],
     "story_cited": lambda _: [f"/stories/onestory/cite.{form}" for form in ("txt", "bib", "ris", "json")],
     "article": lambda hub: [f"/articles/{article.uid}/" for article in hub.articles.values()] + _twins(hub),
+    "article_changes": lambda hub: [f"/articles/{article.uid}/changes/" for article in hub.articles.values()],
     "sources": lambda _: ["/sources/"],
     "source": lambda hub: [f"/sources/{slug}/" for slug in hub.sources],
     "sources_opml": lambda _: ["/sources.opml"],

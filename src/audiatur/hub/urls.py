@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("audiatur.hub.stories.urls")),
     path("editors/stories/<slug:uid>/", deciding.edit_story, name="edit_story"),
     path("articles/<slug:uid>/", articles.article, name="article"),
+    path("articles/<slug:uid>/changes/", articles.article_changes, name="article_changes"),
     path("sources/", sources.sources, name="sources"),
     path("sources/<slug:slug>/", sources.source, name="source"),
     path("sources.opml", pages.sources_opml, name="sources_opml"),

@@ -133,6 +133,16 @@ class Item:
         return self.released.published
 
     @property
+    def edited(self) -> datetime | None:
+        """When a change by the outlet was last seen; None where none was."""
+        return self.released.updated if self.released.updated != self.released.published else None
+
+    @property
+    def edits_path(self) -> str:
+        """The page of what the outlet changed in it."""
+        return path_to("article_changes", self.uid)
+
+    @property
     def direction(self) -> str:
         """The ``dir`` of its words."""
         return direction(self.released.language)

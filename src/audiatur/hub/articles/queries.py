@@ -35,6 +35,11 @@ class Seen:
     changed: tuple[str, ...]
     full: bool = False
 
+    @property
+    def edit(self) -> bool:
+        """Whether the outlet changed something."""
+        return self.number > 1 and not self.full
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -64,6 +69,11 @@ class Reading:
         return self.item.released
 
     @property
+    def edits(self) -> int:
+        """How often the outlet changed it, as far as the hub saw."""
+        return sum(one.edit for one in self.versions)
+
+    @property
     def evidence(self) -> tuple[Claim, ...]:
         """The claims that the notice rests on."""
         return self.released.notice.evidence
@@ -89,7 +99,7 @@ def reading_of(standing: Standing, article: Article) -> Reading | Withheld:
         paragraphs=laid_out(item, [mark for statement in statements for mark in statement.marks]),
         statements=statements,
         original=_original(released, getattr(article.latest, "anatomy", None)),
-        versions=_versions(article),
+        versions=versions_of(article),
         copies=tuple(copies),
         withheld=withheld,
         story=article.story.uid if article.story else None,
@@ -112,7 +122,8 @@ def _original(released: Released, anatomy: Anatomy | None) -> str:
     return str(found["name"]) if found and View(released).holds(found["evidence"]) else ""
 
 
-def _versions(article: Article) -> tuple[Seen, ...]:
+def versions_of(article: Article) -> tuple[Seen, ...]:
+    """The states in which the hub saw an article, the first first; two queries."""
     rows = Version.objects.filter(article=article).values_list("pk", "number", "seen", "changed").order_by("number")
     edited = set(changes().filter(article=article).values_list("pk", flat=True))
     return tuple(

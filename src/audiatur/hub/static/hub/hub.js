@@ -33,8 +33,15 @@
     return letter && !/^[a-z]$/i.test(event.key) ? letter[1].toLowerCase() : event.key;
   };
 
-  const stops = () => [...document.querySelectorAll("main :is(.headline a, .line-title a, .ref, [data-stop])")]
-    .filter((one) => one.checkVisibility());
+  // In the order in which they are seen, line by line: columns stand in the page one after the other.
+  const stops = () => {
+    const way = getComputedStyle(root).direction === "rtl" ? -1 : 1;
+    return [...document.querySelectorAll("main :is(.headline a, .line-title a, .ref, [data-stop])")]
+      .filter((one) => one.checkVisibility())
+      .map((one) => ({ one, box: one.getBoundingClientRect() }))
+      .sort((a, b) => Math.round(a.box.top) - Math.round(b.box.top) || way * (a.box.left - b.box.left))
+      .map(({ one }) => one);
+  };
 
   const step = (by) => {
     const all = stops();
