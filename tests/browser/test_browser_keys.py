@@ -30,6 +30,20 @@ def test_j_and_k_go_from_item_to_item_and_o_opens(chromium: Browser, hub: Served
         page.wait_for_url("**/stories/one/")
 
 
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_j_goes_down_the_page_as_it_is_seen(chromium: Browser, hub: Served, width: int) -> None:
+    with browsing(chromium, width) as page:
+        page.goto(hub.at("story"))
+        page.evaluate("document.documentElement.style.scrollBehavior = 'auto'")
+        place = "(one => Math.round(one.getBoundingClientRect().top + scrollY))(document.activeElement)"
+        seen = []
+        for _ in titles(page):
+            page.keyboard.press("j")
+            seen.append(page.evaluate(place))
+        assert seen == sorted(seen)
+        assert len(set(seen)) > 1
+
+
 def test_the_keys_lie_where_they_do_on_a_cyrillic_layout(chromium: Browser, hub: Served) -> None:
     with browsing(chromium) as page:
         page.goto(hub.at("front"))

@@ -16,12 +16,11 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 
 
 @pytest.mark.parametrize(("width", "hinted"), [(PHONE, True), (DESK, False)])
-@pytest.mark.parametrize("name", ["sources", "source"])
 def test_a_table_wider_than_the_screen_says_so_and_scrolls_by_keyboard(
-    chromium: Browser, hub: Served, name: str, width: int, hinted: bool
+    chromium: Browser, hub: Served, width: int, hinted: bool
 ) -> None:
     with browsing(chromium, width) as page:
-        page.goto(hub.at(name))
+        page.goto(hub.at("story"))
         assert page.locator(".scroll-hint").first.is_visible() is hinted
         table = page.locator(".scroll").first
         assert (table.evaluate("one => one.scrollWidth > one.clientWidth")) is hinted
@@ -29,6 +28,21 @@ def test_a_table_wider_than_the_screen_says_so_and_scrolls_by_keyboard(
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(300)
         assert (table.evaluate("one => one.scrollLeft") > 0) is hinted
+
+
+@pytest.mark.parametrize(("width", "rows"), [(PHONE, True), (DESK, False)])
+@pytest.mark.parametrize("name", ["sources", "source", "article", "statement"])
+def test_a_table_without_room_becomes_rows_with_the_names_of_the_columns(
+    chromium: Browser, hub: Served, name: str, width: int, rows: bool
+) -> None:
+    with browsing(chromium, width) as page:
+        page.goto(hub.at(name))
+        cell = page.locator(".fits td").first
+        named = cell.evaluate("one => getComputedStyle(one, '::before').content")
+        assert (named == f'"{cell.get_attribute("data-label")}"') is rows
+        assert page.locator(".fits thead").first.bounding_box()["height"] > 1 or rows  # type: ignore[index]
+        wide = page.locator(".fits table").first.evaluate("one => one.scrollWidth - one.parentElement.clientWidth")
+        assert wide <= 0
 
 
 def test_no_line_of_a_notice_begins_outside_of_it(chromium: Browser, hub: Served) -> None:
@@ -72,6 +86,24 @@ def test_a_statement_leads_to_its_place_in_the_text(chromium: Browser, hub: Serv
         page.locator("#s1 .facts a").last.click()
         assert page.url.endswith("#w1")
         assert page.locator("#w1").is_visible()
+
+
+def test_a_day_is_chosen_without_moving_what_is_on_the_page(chromium: Browser, hub: Served) -> None:
+    with browsing(chromium, DESK, scripts=False) as page:
+        page.goto(hub.at("front"))
+        before = page.locator("main section").first.bounding_box()
+        page.get_by_text("Another day").click()
+        assert page.locator(".calendar table").is_visible()
+        assert page.locator("main section").first.bounding_box() == before
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_one_click_leads_from_an_edited_article_to_what_changed(chromium: Browser, hub: Served, width: int) -> None:
+    with browsing(chromium, width, scripts=False) as page:
+        page.goto(hub.at("article"))
+        page.get_by_role("link", name="edited once").click()
+        assert page.url.endswith("/changes/")
+        assert page.locator("#v2 h2").is_visible()
 
 
 def test_a_mark_leads_to_the_statement_by_keyboard_and_a_report_is_sent_without_scripts(

@@ -36,6 +36,18 @@ def test_a_statement_over_two_paragraphs_begins_once() -> None:
     assert begins == [(1,)]
 
 
+def test_the_first_part_of_a_line_that_is_shown_has_its_number() -> None:
+    text = "Read more The quay.\n\nIt is shut. The Post notes: not our view."
+    at = text.index("The Post")
+    regions = [Region(0, 10, Role.FURNITURE), Region(at, len(text), Role.NOTICE)]
+    assert [(told(part), part.line) for part in paragraphs(text, [], regions)] == [
+        ("Read more ", 0),
+        ("The quay.", 1),
+        ("It is shut. ", 3),
+        ("The Post notes: not our view.", 0),
+    ]
+
+
 def test_furniture_is_set_apart() -> None:
     start = TEXT.index("Read more")
     found = paragraphs(TEXT, (), [Region(start, start + 9, Role.FURNITURE)])

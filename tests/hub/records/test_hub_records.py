@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from urllib.parse import unquote
 
 import pytest
 from django.test import Client
+from lxml import html
 from pytest_django import Settings
 
 from audiatur.hub.articles.models import Article
@@ -123,14 +126,25 @@ def page(client: Client, article: Article) -> str:
 
 
 def test_the_page_shows_both_wordings_with_the_records_notice(client: Client) -> None:
-    kept = record(make_records())
+    record(make_records())
     article = news()
     work()
     shown = page(client, article)
     assert "In other words in the record" in shown
     assert "<ins>" in shown
-    assert f"/articles/{kept.uid}/#:~:text=" in shown
     assert 'data-notice="chancery"' in shown
+
+
+def test_the_place_in_the_record_is_led_to_in_every_browser(client: Client) -> None:
+    kept = record(make_records())
+    article = news()
+    work()
+    links = set(re.findall(rf"/articles/{kept.uid}/#(p\d+):~:text=([^,&\"]+)", page(client, article)))
+    told = html.document_fromstring(page(client, kept))
+    assert links
+    for name, words in links:
+        found = told.get_element_by_id(name)
+        assert unquote(words).split()[0] in found.text_content()
 
 
 @pytest.mark.parametrize(("mode", "barred"), [(Mode.NONE, ""), (Mode.LINK, ""), (Mode.FULL, "BO")])

@@ -6,7 +6,7 @@ Pure: spans in, pieces out, every character of the shown text in exactly one pie
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -50,10 +50,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A run of pieces on one line of the text that have one role."""
+    """A run of pieces on one line of the text that have one role.
+
+    ``line`` is the line's number in the text, from 1, by which an address leads to it; 0 for furniture and for what
+    follows the first run that is shown of its line.
+    """
 
     role: Role
     pieces: tuple[Piece, ...]
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +81,17 @@ def paragraphs(text: str, marks: Iterable[Mark], regions: Iterable[Region] = ())
     firsts = _firsts(shown)
     found: list[Paragraph] = []
     start = 0
-    for line in text.split("\n"):
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
-            found += _line(text, start, start + len(line), shown, apart, firsts)
+            found += _numbered(_line(text, start, start + len(line), shown, apart, firsts), number)
         start += len(line) + 1
     return tuple(found)
+
+
+def _numbered(parts: Sequence[Paragraph], number: int) -> list[Paragraph]:
+    """The parts of a line; the first that is shown has its number."""
+    first = next((place for place, part in enumerate(parts) if part.role is not Role.FURNITURE), -1)
+    return [replace(part, line=number) if place == first else part for place, part in enumerate(parts)]
 
 
 def _firsts(marks: Sequence[Mark]) -> dict[int, int]:

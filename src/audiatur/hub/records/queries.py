@@ -16,6 +16,8 @@ from audiatur.records.values import Agreement
 
 # Words at each end of a place by which a browser finds it in the page.
 _ENDS = 4
+# A line of an article is a paragraph of its page.
+LINE_END = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _shown(standing: Standing, row: QuotationTrace, records: Mapping[int, tuple[
         quotation=quotation,
         verbatim=verbatim,
         item=item,
-        path=item.path + fragment(place),
+        path=f"{item.path}#{anchor(released.text, start)}{words_of(place)}",
         place=place,
         speaker=row.speaker,
         wordings=tuple(Wording(_OF[sign], words) for sign, words in row.words),
@@ -108,12 +110,26 @@ def _shown(standing: Standing, row: QuotationTrace, records: Mapping[int, tuple[
 _OF = {"=": "same", "-": "quotation", "+": "record"}
 
 
-def fragment(place: str) -> str:
-    """The end of an address by which a browser finds words in a page and marks them; others show the page's head.
+def anchor(text: str, start: int) -> str:
+    """The name that the page of an article gives to the paragraph in which a place of its text begins.
 
-    >>> fragment("they have returned to a dead-end for all of us")
-    '#:~:text=they%20have%20returned%20to,for%20all%20of%20us'
+    >>> anchor("The quay is shut.\\nThe fog stays.", 20)
+    'p2'
+    """
+    return f"p{text.count(LINE_END, 0, start) + 1}"
+
+
+def fragment(place: str) -> str:
+    """The end of an address by which a browser finds words in a page and marks them; others show the page's head."""
+    return f"#{words_of(place)}"
+
+
+def words_of(place: str) -> str:
+    """What follows the name of a part of a page so that browsers that can mark the words there; others pass it over.
+
+    >>> words_of("they have returned to a dead-end for all of us")
+    ':~:text=they%20have%20returned%20to,for%20all%20of%20us'
     """
     words = place.split()
     ends = [words] if len(words) <= 2 * _ENDS else [words[:_ENDS], words[-_ENDS:]]
-    return "#:~:text=" + ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return ":~:text=" + ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
