@@ -171,6 +171,15 @@ def test_text_that_is_not_utf_8_is_named_with_its_place_and_remedy(folder: Path)
     }
 
 
+@pytest.mark.parametrize("command", ["read empty.txt", "trace empty.txt talks.txt"])
+@pytest.mark.parametrize("text", ["", " \n\t\n"])
+def test_a_file_without_text_is_named_with_its_remedy(folder: Path, command: str, text: str) -> None:
+    (folder / "empty.txt").write_text(text)
+    said = call(*command.split())
+    assert (said.status, said.out) == (1, "")
+    assert said.err == "audiatur: empty.txt: it holds no text (give a file with the article, a paragraph a line)\n"
+
+
 @pytest.mark.parametrize("arguments", ["parse", "parse --nonsense", "nonsense", "read x.txt --published soon"])
 def test_wrong_usage_exits_2_and_says_nothing_on_standard_output(folder: Path, arguments: str) -> None:
     said = call(*arguments.split())

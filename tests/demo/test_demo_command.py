@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from audiatur.cli.demo import READERS, USUAL, _reader
-from tests.cli.console import SCRIPT
+from tests.cli.console import SCRIPT, Hub
 
 
 def test_the_command_fills_a_hub_and_says_where_to_look(tmp_path: Path) -> None:
@@ -22,6 +22,16 @@ def test_the_command_fills_a_hub_and_says_where_to_look(tmp_path: Path) -> None:
     addresses = re.findall(r": http://127\.0\.0\.1:8765(/\w+/)\w+/$", done.stderr, re.MULTILINE)
     assert addresses == ["/stories/", "/articles/", *["/statements/"] * 3, "/articles/"]
     assert re.search(r"/stories/\w+/statements/$", done.stderr, re.MULTILINE)
+
+
+def test_a_folder_without_a_filled_demo_is_named_with_the_remedy(tmp_path: Path) -> None:
+    hub, register = Hub(tmp_path / "kept"), tmp_path / "register.yaml"
+    register.write_text("sources:\n- name: Tarn Gazette\n")
+    assert hub("sources", "import", str(register)).status == 0
+    said = hub("demo", "--keep", str(hub.home), "--fill-only")
+    assert (said.status, said.out) == (1, "")
+    assert f"{hub.home}: there is no filled demo in this folder" in said.err
+    assert "to start over in this one, delete it first" in said.err
 
 
 @pytest.mark.parametrize(("wanted", "expected"), [("XC", "XC"), ("xa", "XA"), ("", USUAL), ("DE", USUAL)])

@@ -23,7 +23,15 @@ def day_of(given: str | None) -> date | None:
 
 
 def article_of(name: str, data: bytes, url: str | None, format_: str | None) -> Contents:
-    """What a file holds: of a text file only the text is known, unchanged."""
+    """The article that a file holds, as ``contents_of``; ArticleError where it holds no text."""
+    found = contents_of(name, data, url, format_)
+    if not found[0].strip():
+        raise ArticleError("empty", "it holds no text", remedy="give a file with the article, a paragraph a line")
+    return found
+
+
+def contents_of(name: str, data: bytes, url: str | None, format_: str | None) -> Contents:
+    """What a file holds, which may be nothing: of a text file only the text is known, unchanged."""
     if format_ == "html" or (format_ is None and is_html(name, data)):
         from audiatur.articles.pages import extract
 

@@ -12,6 +12,7 @@ import click
 
 from audiatur.cli.hub import Progress, open_hub
 from audiatur.cli.run import address_of, be_known, host_option, port_option, serve
+from audiatur.errors import InputError
 
 if TYPE_CHECKING:
     from audiatur.demo.server import DemoServer
@@ -26,7 +27,7 @@ USUAL = "XB"
 @click.command("demo", short_help="A filled sample hub on http://127.0.0.1:8000, no network needed.")
 @host_option
 @port_option
-@click.option("--keep", metavar="FOLDER", help="Keep the hub in this folder instead of a temporary one.")
+@click.option("--keep", metavar="FOLDER", help="Keep the hub in this folder, and go on from there next time.")
 @click.option("--fill-only", is_flag=True, help="Fill the hub and exit, without serving it (for use with --keep).")
 def command(host: str, port: int, keep: str | None, *, fill_only: bool) -> None:
     """Show a hub about an invented conflict: three sides, two weeks, several languages.
@@ -73,13 +74,20 @@ def _fill(hub: DemoHub, server: DemoServer) -> None:
     from django.conf import settings
 
     from audiatur.hub.demo import ENCODER, MIDWAY, live_through, register, steps_until
-    from audiatur.hub.demo_desk import work
+    from audiatur.hub.demo_desk import done, work
     from audiatur.hub.models import Article, Source
     from audiatur.hub.worker.analysis import Analyst
     from audiatur.hub.worker.engine import engine
 
-    if Source.objects.exists():
+    if done():
         return
+    if Source.objects.exists():
+        raise InputError(
+            "half-filled",
+            "there is no filled demo in this folder: it was stopped while it was filled, or the hub is another",
+            place=str(settings.HOME),
+            remedy="name another folder with --keep; to start over in this one, delete it first",
+        )
     register(hub, server)
     executor = engine(settings.ENGINE)
     analyst = Analyst(executor, encoder=ENCODER)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from audiatur.cli.answers import Answer, answer_each, as_json, contents
-from audiatur.cli.articles import article_of, day_of
+from audiatur.cli.articles import article_of, contents_of, day_of
 from audiatur.errors import ArticleError, AudiaturError, InputError
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _record(name: str) -> Record:
     from audiatur.records.making import record_of
 
     try:
-        text, _, language, day = article_of(name, contents(name), None, None)
+        text, _, language, day = contents_of(name, contents(name), None, None)
     except InputError as error:
         place = error.place if error.place == name else " ".join(filter(None, [name, error.place]))
         raise _again(error, place) from error

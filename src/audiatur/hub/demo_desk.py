@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.contrib.auth.models import User
+from django.db import transaction
 
 from audiatur.hub.articles.models import Article, Version
 from audiatur.hub.statements.deciding import Hand, add, correct, speaker_value
@@ -35,6 +36,12 @@ TRACED = ("kelmara-public", "orsak-misfortune")
 TRACED_WORDS = "keep no diplomatic calendar"
 
 
+def done() -> bool:
+    """Whether the desk has been at work here; it is the last who is, so that the demo is filled."""
+    return User.objects.filter(username=EDITOR).exists()
+
+
+@transaction.atomic
 def work(now: datetime) -> None:
     """Correct a speaker and where her words end, merge two entries of one person, and leave a reader's report open."""
     hand = Hand(_editor(), now)
