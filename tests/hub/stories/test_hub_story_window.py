@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from audiatur.encoding import encoder_for
@@ -97,3 +99,18 @@ def test_stories_in_two_languages_name_each_other() -> None:
     note_kin(restored(NOON - MEMORY, NOON + MEMORY), [stories[0].pk, lone.pk])
     note_links()
     assert Kinship.objects.filter(kind="link").count() == 1
+
+
+def test_after_a_long_absence_all_days_that_came_are_looked_at() -> None:
+    source = make_source("post")
+    for day in (0, 9, 30):
+        for language, name in (("en", "Zorkin"), ("ru", "Зоркин")):
+            words = f"{name} {4718 + day} {name}"
+            article = make_article(source, words, words, published=NOON + timedelta(days=day), language=language)
+            make_story(f"{language}-{day}", article)
+    note_links()
+    assert Kinship.objects.count() == 1
+    note_links(NOON + timedelta(days=8))
+    assert {row.story.uid[3:] for row in Kinship.objects.all()} == {"9", "30"}
+    note_links(NOON)
+    assert Kinship.objects.count() == 3

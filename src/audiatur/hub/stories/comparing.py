@@ -76,7 +76,8 @@ class ShownRow:
 
     ``why`` says in words why the wordings are one utterance. ``first`` is the earliest wording, ``elsewhere`` are
     wordings of other stories that were traced to the same place. ``voices`` counts the texts that carry it.
-    ``compared_with_record``: the record's words are the reference; else the earliest wording is.
+    ``compared_with_record``: the record's words are the reference; else the earliest wording is. ``across``: articles
+    of more than one side carry it.
     """
 
     first: ShownWording
@@ -89,6 +90,7 @@ class ShownRow:
     voices: int
     elsewhere: tuple[Quoted, ...] = ()
     compared_with_record: bool = False
+    across: bool = False
 
     @property
     def anchor(self) -> str:
@@ -151,6 +153,7 @@ class Rows:
             voices=row.voices,
             elsewhere=self._others(row),
             compared_with_record=row.reference is not None,
+            across=len(row.sides) > 1,
         )
 
     def wordings(self, row: Row) -> list[ShownWording]:

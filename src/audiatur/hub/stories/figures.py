@@ -44,12 +44,14 @@ class Excerpt:
 class ShownUse:
     """A number in its sentence. ``statement`` is who says it; None where the outlet says it itself.
 
-    ``since`` is when the article appeared, or when the sentence was first seen in it, where that was later.
+    ``since`` is when the article appeared, or when the sentence was first seen in it, where that was later. ``value``
+    are the ends of the range that it gives, equal for a single number.
     """
 
     excerpt: Excerpt
     statement: Shown | None
     since: datetime
+    value: tuple[Decimal, Decimal]
     copies: int = 0
 
     @property
@@ -138,14 +140,19 @@ class Figures:
             if found.language in told
         )
 
-    def first_values(self) -> Iterator[tuple[str, Excerpt]]:
-        """Each value of the numbers that differ between sides, with its kind, in the first article that gives it."""
+    def first_values(self) -> Iterator[tuple[str, ShownUse]]:
+        """Each value of the numbers that differ between sides, with its kind, where it was first seen to be given.
+
+        That is by when the hub saw the sentence come: an article that was there earlier and took the number in later
+        gave it later. The day of an utterance is no such time: it says when words were spoken, not when anybody could
+        read them.
+        """
         for group in self.laid.numbers:
-            known: set[tuple[Decimal, Decimal]] = set()
-            for use in group.uses if group.across else ():
-                if (use.low, use.high) not in known:
-                    known.add((use.low, use.high))
-                    yield _kind(group.quantity), self._use(use).excerpt
+            first: dict[tuple[Decimal, Decimal], ShownUse] = {}
+            for use in map(self._use, group.uses) if group.across else ():
+                known = first.get(use.value)
+                first[use.value] = use if known is None or use.since < known.since else known
+            yield from ((_kind(group.quantity), use) for use in first.values())
 
     def _mark(self, label: SideLabel | None) -> SideMark | None:
         return self._marks[label.id] if label is not None else None
@@ -171,7 +178,7 @@ class Figures:
         item = self._items[use.place.telling]
         said = self.material.said[item.pk][int(use.said.statement.key) - 1] if use.said is not None else None
         excerpt = _in_sentence(item, use.place.span, use.sentence)
-        return ShownUse(excerpt, said, self.material.since.of(item, excerpt.sentence))
+        return ShownUse(excerpt, said, self.material.since.of(item, excerpt.sentence), (use.low, use.high))
 
     def _word(self, word: DistinctiveWord) -> ShownWord:
         examples = tuple(self._example(place) for place in word.examples)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from django.db.models import Max, OuterRef, Q, Subquery
+from django.db.models import Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Substr
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +30,8 @@ LEAST = 0.001
 POSSIBLY = 0.25
 # Stories in which links across languages are looked for, how far back, and what of each is read.
 LINKED, ACROSS, FIRST, READ = 600, timedelta(days=3), 3, 4000
+# Stretches of days that are looked at after a long absence, half a stretch apart: some six weeks.
+STRETCHES = 30
 # Named on a page; each story that has this one among its neighbours counts too.
 NAMED = 8
 # Likeness in words, from the highest down: on pages it is no number, for it compares nothing but the words.
@@ -85,20 +87,32 @@ def note_kin(window: Window, stories: Iterable[int]) -> None:
     )
 
 
-def note_links() -> None:
+def note_links(since: datetime | None = None) -> None:
     """Note which of the newest stories tell the same event in different languages, so far as names and numbers show it.
 
     The stories of the last days before the newest, at most so many that the look takes about a second; what was noted
-    of these before goes.
+    of these before goes. ``since`` is when the earliest article appeared that came meanwhile: where that is longer ago,
+    as after an outage, the days from then on are looked at too, in stretches of as many days.
     """
-    living = Story.objects.filter(redirect_to__isnull=True, articles__isnull=False)
-    newest = living.aggregate(last=Max("last_published"))["last"]
+    newest = _living().aggregate(last=Max("last_published"))["last"]
     if newest is None:
         return
-    recent = living.filter(last_published__gt=newest - ACROSS).order_by("-last_published", "-pk").distinct()
-    rows = dict(recent.values_list("uid", "pk")[:LINKED])
+    ends, stretches = newest, 0
+    while stretches == 0 or (since is not None and ends > since and stretches < STRETCHES):
+        _note_links(ends)
+        ends, stretches = ends - ACROSS / 2, stretches + 1
+
+
+def _living() -> QuerySet[Story]:
+    return Story.objects.filter(redirect_to__isnull=True, articles__isnull=False)
+
+
+def _note_links(ends: datetime) -> None:
+    """Note the links among the stories of the days before a moment."""
+    recent = _living().filter(last_published__gt=ends - ACROSS, last_published__lte=ends)
+    rows = dict(recent.order_by("-last_published", "-pk").distinct().values_list("uid", "pk")[:LINKED])
     found = links(_tellings(rows))
-    Kinship.objects.filter(kind=Kind.LINK, story__in=rows.values()).delete()
+    Kinship.objects.filter(kind=Kind.LINK, story__in=rows.values(), other__in=rows.values()).delete()
     Kinship.objects.bulk_create(
         (
             Kinship(story_id=rows[one], other_id=rows[other], kind=Kind.LINK, likeness=likeness)

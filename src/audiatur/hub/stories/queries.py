@@ -60,7 +60,8 @@ class SideBySide:
     """The whole page of a story. ``items`` are all that were loaded, the earliest first; ``more`` were not loaded.
 
     ``compared`` is whether at least two columns have words that may be compared. ``same`` are stories that may be the
-    same, ``near`` the others that are near. ``parts`` are the sizes of the parts by name.
+    same, ``near`` the others that are near. ``parts`` are the sizes of the parts by name. ``across`` counts the
+    utterances that more than one side carries.
     """
 
     story: Story
@@ -76,6 +77,7 @@ class SideBySide:
     lanes: Lanes
     happenings: tuple[Happening, ...]
     parts: dict[str, Part]
+    across: int
     coverage: Coverage
     only: SideMark | None
     withheld: int
@@ -83,6 +85,11 @@ class SideBySide:
     same: tuple[Relative, ...]
     near: tuple[Relative, ...]
     history: History
+
+    @property
+    def alone(self) -> int:
+        """How many of the utterances in rows only one side carries: those that a record or another story has."""
+        return self.parts["rows"].all - self.across
 
     @property
     def sources(self) -> tuple[Item, ...]:
@@ -169,6 +176,7 @@ def side_by_side(standing: Standing, story: Story, topic: str | None, *, whole: 
             "only": Part(_listed(only_here), sum(side.total for side in only_here)),
             "happenings": Part(len(happenings[: most.happenings]), len(happenings)),
         },
+        across=sum(row.across for row in shared),
         coverage=coverage(standing, told, [(item.original, item.source_pk) for item in items], loaded.closed),
         only=only_side(standing, told, loaded.sources),
         withheld=loaded.withheld,

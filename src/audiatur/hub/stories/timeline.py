@@ -18,7 +18,6 @@ from audiatur.hub.statements.shown import Shown
 from audiatur.hub.stories.comparing import Rows
 from audiatur.hub.stories.figures import Excerpt, Figures
 from audiatur.hub.stories.history import Event
-from audiatur.hub.stories.since import Since
 from audiatur.hub.stories.telling import Material
 from audiatur.statements.values import Kind
 
@@ -59,7 +58,7 @@ def timeline(material: Material, rows: Rows, figures: Figures, decided: Sequence
     found = [
         *_first_reports(material, rows),
         *_became_known(rows.laid.rows, rows),
-        *_numbers(figures, material.since),
+        *_numbers(figures),
         *_edits(material.items),
         *(Happening(event.when, "editor", event.words) for event in decided if event.undone is None),
         *_lost(material.items),
@@ -113,11 +112,11 @@ def _carried(count: int, *, quoted: bool) -> str:
     return words % {"count": count}
 
 
-def _numbers(figures: Figures, since: Since) -> Iterator[Happening]:
-    """Each value of the numbers that differ, at the time of the first article that gives it."""
+def _numbers(figures: Figures) -> Iterator[Happening]:
+    """Each value of the numbers that differ, at the time at which it was first seen to be given."""
     for kind, use in figures.first_values():
         words = _("A number that others give differently: %(kind)s") % {"kind": kind}
-        yield Happening(since.of(use.item, use.sentence), "number", words, use.item, number=use)
+        yield Happening(use.since, "number", words, use.excerpt.item, number=use.excerpt)
 
 
 def _edits(items: Sequence[Item]) -> Iterator[Happening]:

@@ -11,6 +11,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
+from datetime import datetime
 
 from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import QuerySet
@@ -55,6 +56,8 @@ class Analyst:
         self.executor = executor
         self.grouping = Grouping(encoder)
         self._linked: float | None = None
+        # The earliest article that came since the last look for links.
+        self._came: datetime | None = None
         self._searched: float | None = None
 
     def work(self, *, progress: Callable[[int], None] | None = None, most: int | None = None) -> int:
@@ -64,6 +67,8 @@ class Analyst:
             batch = list(_pending()[:BATCH])
             if not batch:
                 break
+            first = min(article.published for article in batch)
+            self._came = first if self._came is None else min(first, self._came)
             self._isolated(batch)
             done += len(batch)
             if progress is not None:
@@ -122,7 +127,8 @@ class Analyst:
         if last or self._linked is None or time.monotonic() - self._linked > LINKING:
             self._linked = time.monotonic()
             with transaction.atomic():
-                note_links()
+                note_links(self._came)
+            self._came = None
 
     def _catch_up(self, *, last: bool) -> None:
         """Index what the search index lacks: all of it at the ``last`` look, else a part now and then."""
