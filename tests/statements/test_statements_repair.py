@@ -43,6 +43,21 @@ def test_a_quotation_is_given_to_one() -> None:
     assert texts(text, mend(text, lay_out(text), both)) == [['"We shall go home now, all of us,"']]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "parts", "left"),
+    [
+        ("“It stays,” Marek said of the old bridge.", "said of", ["“It stays,”", "the old bridge"], ["“It stays,”"]),
+        ("“It stays,” Marek said of a bridge.", "said", ["“It stays,”", "of a bridge"], ["“It stays,”"]),
+        ("“It stays,” he said of Orlova. “So be it.”", "said of", ["“It stays,”", "Orlova. “So be it.”"], None),
+        ("“It stays,” he told us, and Orlova agreed.", "told", ["“It stays,”", "us"], ["“It stays,”", "us"]),
+        ("He spoke of the old bridge.", "spoke of", ["the old bridge"], ["the old bridge"]),
+    ],
+)
+def test_what_a_quotation_is_about_is_none_of_it(text: str, cue: str, parts: list[str], left: list[str] | None) -> None:
+    found = mend(text, lay_out(text), [candidate(text, cue, *parts)])
+    assert texts(text, found) == [left or ["“It stays,”", "“So be it.”"]]
+
+
 def test_parts_with_nothing_but_marks_between_are_one() -> None:
     text = "one, - two and three\nfour"
     assert joined(text, [at(text, "one"), at(text, "two"), at(text, "three"), at(text, "four")]) == [

@@ -2,7 +2,8 @@
 
 A sentence that is nothing but a quotation carries on the direct speech before it in its paragraph ("..." he said.
 "..."). A paragraph that opens with a mark carries on one that never closed its own. Any other paragraph that is
-nothing but a quotation is a statement of its own; who speaks is left to whoever resolves the speaker.
+nothing but a quotation is a statement of its own; who speaks is left to whoever resolves the speaker. A quotation that
+already is content of a statement (its cue may stand in the next sentence) is left with it and carries nothing on.
 """
 
 from __future__ import annotations
@@ -55,6 +56,7 @@ def carry_on(text: str, paragraphs: Sequence[Paragraph], tagged: Sequence[Candid
     by_sentence: dict[Range, list[Candidate]] = {}
     for candidate in tagged:
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
+    taken = [part for candidate in tagged for part in candidate.content]
     found: list[Candidate] = []
     carrier: int | None = None  # the candidate that a bare quotation carries on
     for number, paragraph in enumerate(paragraphs):
@@ -65,6 +67,8 @@ def carry_on(text: str, paragraphs: Sequence[Paragraph], tagged: Sequence[Candid
             if own:
                 found.extend(own)
                 carrier = _carrier(text, found, len(own))
+            elif sentence.only_quotation and _touches(_quoted_range(sentence), taken):
+                carrier = None
             elif sentence.only_quotation:
                 target = open_at if open_at is not None else carrier
                 if target is not None:
@@ -104,6 +108,10 @@ def _carrier(text: str, found: Sequence[Candidate], count: int) -> int | None:
 
 def _is_long(sentence: Sentence) -> bool:
     return sum(len(t.text.split()) for t in sentence.tokens if t.kind == "q") >= _MIN_WORDS
+
+
+def _touches(span: Range, others: Sequence[Range]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def _spoke_before(text: str, found: Sequence[Candidate], paragraph: int) -> bool:

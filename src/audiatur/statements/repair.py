@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from audiatur.statements.candidates import Candidate, Range
@@ -19,6 +19,7 @@ from audiatur.statements.words_english import COORDINATORS, PREPOSITIONS, SUBORD
 _WORD = re.compile(r"\w+")
 _MOSTLY = 0.5  # of the words of a quotation: whoever has as many of them is given all
 _SAID = 4  # words in marks; with fewer they are as often a title or a label
+_OPENS = '“"«„'
 _DANGLING = ",;:–—-"
 _REST = re.compile(r"([\w\s’'-]*\w)[.?!]?\s*$")
 _FEW = 3  # words that a content may lack at the end of its sentence
@@ -34,8 +35,10 @@ def mend(text: str, paragraphs: Sequence[Paragraph], candidates: Sequence[Candid
             _give_whole(text, quotation, candidates, contents)
     found = []
     frames = _union([r for c in candidates for r in (c.source, c.cue) if r])
+    opening = {q.start for p in paragraphs for q in p.quotations}
     for candidate, parts in zip(candidates, contents, strict=True):
         said = [p for p in parts if _WORD.search(text, *p) and not _within_frame(text, p, frames)]
+        said = _less_topic(text, candidate.cue, said, opening)
         kept = [trimmed(text, p) for p in joined(text, said)]
         if kept:
             found.append(replace(candidate, content=tuple(kept)))
@@ -70,6 +73,24 @@ def _clause_end(text: str, at: int, ends: Sequence[int]) -> int:
 def _within_frame(text: str, part: Range, frames: Sequence[Range]) -> bool:
     """Whether a part is nothing but the source or cue of statements: "Marek said" between two parts of another."""
     return not any(_WORD.search(text, *left) for left in _less(part, frames))
+
+
+def _less_topic(text: str, cue: Range | None, parts: Sequence[Range], opening: Collection[int]) -> list[Range]:
+    """The parts without words that tell what a quotation before the cue is about ("…," he said of the vote).
+
+    ``opening``: where quotations begin.
+    """
+    if cue is None or not any(end <= cue[0] and start in opening for start, end in parts):
+        return list(parts)
+    kept: list[Range] = []
+    leads = text[cue[0] : cue[1]].split()[-1:]
+    for start, end in parts:
+        around = {word.lower() for word in (*leads, *text[start:end].split()[:1])}
+        if start >= cue[1] and not text[cue[1] : start].strip() and around & PREPOSITIONS:
+            kept.extend((at, end) for at in sorted(opening) if start <= at < end)
+        else:
+            kept.append((start, end))
+    return _union(kept)
 
 
 def _less(part: Range, frames: Sequence[Range]) -> list[Range]:
