@@ -68,12 +68,33 @@ def test_what_is_found_stands_with_its_outlet_and_what_was_sought_is_marked(libr
         ("q=%22grain", "is never closed"),
         ("q=grain+%26", "There is no word in &"),
         ("q=grain&from=soon", "“soon” is no value of the filter “from”"),
+        ("q=grain&to=2025-13-01", "so it filters nothing. Days are written as 2022-04-12."),
         ("q=grain&source=nobody", "“nobody” is no value of the filter “source”"),
+        ("q=grain&country=Nowhere", "“Nowhere” is no value of the filter “country”"),
+        (
+            "q=grain&language=elvish",
+            "“elvish” is no value of the filter “language”, so it filters nothing. Its list has them",
+        ),
+        ("q=grain&language=qq", "“qq” is no value of the filter “language”"),
         (f"q={'+'.join('abcdefghijklmnopqr')}", "Only 16 words are looked for at once; left out: q"),
     ],
 )
 def test_what_is_passed_over_is_named(library: Library, client: Client, query: str, note: str) -> None:
     assert any(note in said for said in texts(page(client, query), "//li[@class='standing']"))
+
+
+@pytest.mark.parametrize(
+    "query", ["q=grain&country=Tavania", "q=grain&language=en", "q=海峡&language=zh", "language=vi"]
+)
+def test_what_is_a_value_is_not_named(library: Library, client: Client, query: str) -> None:
+    assert texts(page(client, query), "//li[@class='standing']") == []
+
+
+def test_a_language_without_a_name_here_is_one_where_there_are_articles(library: Library, client: Client) -> None:
+    library.articles["zh"].versions.update(language="ps")
+    index()
+    assert len(texts(page(client, "language=ps"), "//article//h3")) == 1
+    assert texts(page(client, "language=ps"), "//li[@class='standing']") == []
 
 
 def test_nothing_found_says_what_was_searched_and_offers_more(library: Library, client: Client) -> None:

@@ -8,6 +8,10 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from urllib.parse import urlencode
 
+from django.conf import settings
+
+from audiatur.hub.languages.names import language_label
+from audiatur.hub.search.models import IndexedArticle
 from audiatur.hub.search.query import LONGEST_QUERY
 from audiatur.hub.sources.standing import Standing
 from audiatur.hub.statements.asking import country_of, is_day
@@ -177,6 +181,13 @@ _KEYS = {
 }
 
 
+def _is_language(standing: Standing, code: str) -> bool:
+    """Whether a code is that of a language: one that this hub reads or can name, or in which it has articles."""
+    if code in settings.LANGUAGES_READ or language_label(code) != code:
+        return True
+    return IndexedArticle.objects.filter(language=code, source__in=list(_open(standing))).exists()
+
+
 def _known(standing: Standing) -> dict[str, Callable[[str], bool]]:
     """For each filter whether a value is one of it."""
     sides = {f"{topic.slug}/{mark.slug}" for topic in standing.topics for mark in topic.sides}
@@ -186,6 +197,8 @@ def _known(standing: Standing) -> dict[str, Callable[[str], bool]]:
         "order": tuple(Order).__contains__,
         "side": sides.__contains__,
         "source": slugs.__contains__,
+        "country": lambda name: any(name in _country(standing, pk) for pk in standing.sources),
+        "language": lambda code: _is_language(standing, code),
         "independence": tuple(IndependenceClass).__contains__,
         "class_": tuple(StatementClass).__contains__,
         "since": is_day,

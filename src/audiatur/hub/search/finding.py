@@ -142,8 +142,10 @@ def _hits(
     for place, key, pk, source, language, class_name in _rows(sql, [param for _, params in parts for param in params]):
         if key not in found or place < found[key].place:
             found[key] = Hit(key, pk, source, language, class_name, place)
-    order = (lambda hit: (hit.place, -hit.key)) if ranked else (lambda hit: -hit.key)
-    return sorted(found.values(), key=order)[: MOST + 1]
+    newest = sorted(found.values(), key=lambda hit: -hit.key)[: MOST + 1]
+    # Also ranked it is the oldest that is one too many: all that is older is reached by date, so nothing newer is lost.
+    listed = sorted(newest[:MOST], key=lambda hit: (hit.place, -hit.key)) if ranked else newest[:MOST]
+    return [*listed, *newest[MOST:]]
 
 
 def _parts(

@@ -68,11 +68,17 @@ def form_of(standing: Standing, found: Search) -> Form:
 
 def noted(asked: Asked, query: Query) -> tuple[str, ...]:
     """What was passed over, in sentences."""
-    told = [
-        _("“%(value)s” is no value of the filter “%(name)s”, so it filters nothing.") % {"name": name, "value": value}
-        for name, value in asked.passed_over
-    ]
+    told = [_no_value(name) % {"name": name, "value": value} for name, value in asked.passed_over]
     return (*told, *(_NOTES[note.why](note.words) for note in query.notes))
+
+
+def _no_value(name: str) -> str:
+    """That a word is no value of a filter, and what is."""
+    if name in {"from", "to"}:
+        return _(
+            "“%(value)s” is no value of the filter “%(name)s”, so it filters nothing. Days are written as 2022-04-12."
+        )
+    return _("“%(value)s” is no value of the filter “%(name)s”, so it filters nothing. Its list has them all.")
 
 
 def _too_long(words: str) -> str:
