@@ -83,6 +83,31 @@ def test_dates_without_a_zone_are_read_as_utc() -> None:
     assert of([bare, told("b", "l", hours=2)], VARDANA, NOW.replace(tzinfo=None)).silences[0].hours == 48.0
 
 
+@pytest.mark.parametrize(
+    ("east", "west", "first", "behind"),
+    [
+        (-12, 3, None, None),  # a day without a time, and an hour of it
+        (-12, -12, None, 0.0),
+        (-12, 15, "a", None),  # the night after
+        (-12, 36, "a", 48.0),
+        (0, 12, "a", None),
+        (0, 60, "a", 72.0),
+    ],
+)
+def test_a_day_without_a_time_is_no_hour(east: float, west: float, first: str | None, behind: float | None) -> None:
+    found = coverage([told("a", "v", hours=east), told("b", "l", hours=west)], SIDES, now=NOW)
+    assert found.first == first
+    assert found.sides[1].hours_behind == behind
+
+
+def test_within_a_day_without_a_time_nobody_is_silent() -> None:
+    found = of([told("a", "v", hours=-12), told("b", "l", hours=6)], VARDANA)
+    assert (found.silences, found.silent_since) == ((), None)
+    later = of([told("a", "v", hours=-12), told("b", "l", hours=14)], VARDANA)
+    assert [one.hours for one in later.silences] == [36.0]
+    assert later.silent_since == NOON - timedelta(hours=12)
+
+
 def test_two_sides_of_one_id_are_refused() -> None:
     with pytest.raises(ValueError, match="same id"):
         coverage([], [VARDANA, SideLabel("v", "Other")], now=NOW)

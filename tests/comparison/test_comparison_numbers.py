@@ -39,6 +39,7 @@ SAME = [
     ("Both sides exchanged 86 prisoners at Heron bridge.", "They exchanged 80 prisoners at Heron bridge."),
     ("10 to 15 people were wounded at Heron bridge.", "At Heron bridge 20 people were wounded."),
     ("Twelve soldiers were killed at Heron bridge.", "Nine soldiers died at Heron bridge."),
+    ("50 people were killed at the Serin dam in May.", "Officials say 52 people died at the Serin dam."),
 ]
 DIFFERENT = [
     ("50 people were killed at the Serin dam.", "98 people were wounded at the Serin dam."),
@@ -47,6 +48,8 @@ DIFFERENT = [
     ("50 soldiers were killed at the Serin dam.", "Five children were killed at the Serin dam."),
     ("50 Lorrian soldiers died at the Serin dam.", "40 Vardanan soldiers died at the Serin dam."),
     ("On Friday 50 people were killed at the Serin dam.", "On Sunday 52 people were killed at the Serin dam."),
+    ("50 people were killed at the Serin dam in March.", "Officials say 52 people died at the Serin dam."),
+    ("The $800 million in flood relief approved in mid-March is spent.", "They send $750 million in flood relief."),
     ("50 people were killed at the Serin dam on 5 May.", "52 people were killed at the Serin dam on 9 May."),
     (
         "50 people were killed at the Serin dam.",

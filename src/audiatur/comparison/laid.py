@@ -49,7 +49,8 @@ class SideCoverage:
         voices: how many texts they are, copies of one text counted once.
         copies: those of ``tellings`` that repeat an earlier one of the same side.
         first, first_at: the side's first dated article and its date.
-        hours_behind: from the first report anywhere to the side's first; 0 for who reported first.
+        hours_behind: from the first report anywhere to the side's first; 0 for who reported first; None where
+            one of the two is dated by its day alone, unless days lie between them.
         silences: the longest stretches without a report while others reported, the longest first.
         silent_since: when the side last reported, if others have reported since; None if it had the last word.
     """
@@ -68,7 +69,7 @@ class SideCoverage:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """All sides' coverage. ``first`` is the article that reported first, None where none is dated."""
+    """All sides' coverage. ``first`` is the article that reported first, None where dates leave that open."""
 
     sides: tuple[SideCoverage, ...]
     first: str | None

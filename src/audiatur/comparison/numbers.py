@@ -121,17 +121,23 @@ def _contradict(use: _Use, other: _Use) -> bool:
     one, two = use.counted, other.counted
     if one.places and two.places and one.places.isdisjoint(two.places):
         return True
-    if one.possible != two.possible or _other_day(one.days, two.days) or one.others != two.others:
+    if one.possible != two.possible or one.others != two.others:
         return True
     if one.capitals and two.capitals and one.capitals.isdisjoint(two.capitals):
         return True
-    if bool(one.since) != bool(two.since) or (one.since and one.since.isdisjoint(two.since)):
+    if _other_time(one, two):
         return True
     low, high = sorted((one.figure.high, two.figure.high))
     if high >= low * FACTOR[one.quantity]:
         return True
     same = (one.figure.low, one.figure.high) == (two.figure.low, two.figure.high)
     return one.telling == two.telling and not same and use.speaker == other.speaker
+
+
+def _other_time(one: Counted, two: Counted) -> bool:
+    """Whether two sentences name different days or months, or count from different moments."""
+    counted = bool(one.since) != bool(two.since) or (one.since and one.since.isdisjoint(two.since))
+    return bool(counted) or one.months != two.months or _other_day(one.days, two.days)
 
 
 def _other_day(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from audiatur.comparison.counted import CASUALTIES, OF_PEOPLE, are_people, event_of
 from audiatur.comparison.figures import Figure, figures
 from audiatur.comparison.laid import Quantity
+from audiatur.comparison.numerals import spelt
 from audiatur.comparison.phrases import Event, Noun, event_around, is_counted, noun_of, people_before
 from audiatur.comparison.sentences import sentences
 from audiatur.comparison.tokens import Token, tokens
@@ -33,6 +34,7 @@ class Counted:
         capitals, others: modifiers of the noun, names and other words.
         places: names after "in", "near" and the like in the sentence, folded, so that scripts can meet.
         days: days of the week and of months that the sentence names.
+        months: months that it names by number, other than the one in which the article appeared.
         since: words of what the count runs from ("since the start of the floods"); "daily" for a daily one.
         possible: whether the sentence speaks of what may be ("could surpass 500").
         terms: what else the sentence says.
@@ -54,6 +56,7 @@ class Counted:
     others: frozenset[str]
     places: frozenset[str]
     days: frozenset[str]
+    months: frozenset[int]
     since: frozenset[str]
     possible: bool
     terms: frozenset[str]
@@ -68,6 +71,16 @@ _MONTHS = re.compile(
     r"november|december|(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)[ьяйе]?|"
     r"(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд)\w*"
 )
+_NUMBERED = tuple(
+    (start, number)
+    for starts in (
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        "янв фев мар апр ма июн июл авг сен окт ноя дек",
+        "січ лют бер кві тра чер лип сер вер жов лис гру",
+    )
+    for number, start in enumerate(map(spelt, starts.split()), start=1)
+)
+"""How the names of months begin, in three languages, with their numbers."""
 _DAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
 _DESIGNATES = word_list("no № number article chapter section boeing airbus room route highway page resolution part")
 _IN = word_list(
@@ -149,6 +162,7 @@ class _Context:
         title_case = len(written) > 3 and sum(token.capital for token in written) > _TITLE_CASE * len(written)
         self.places = frozenset() if title_case else frozenset(_places(found, self._skipped))
         self.days = frozenset(_days(found))
+        self.months = frozenset(_months(found))
 
     def near(self, figure: Figure, between: tuple[int, int]) -> frozenset[str]:
         """The terms around a figure, within the numbers before and after it."""
@@ -206,6 +220,7 @@ def _counted(
         others=named.others if named else frozenset(),
         places=context.places,
         days=context.days,
+        months=context.months - ({told.published.month} if told.published else set()),
         since=context.since(between if read.kind in {Quantity.MONEY, Quantity.PERCENT} else (0, len(found))),
         possible=any(token.key in _MAY_BE for token in found[max(0, figure.first - _MODAL) : figure.first]),
         terms=context.terms - spent,
@@ -268,6 +283,15 @@ def _days(found: Sequence[Token]) -> Iterator[str]:
             month = next((key for key in (_key(found, at + 1), _key(found, at - 1)) if _MONTHS.fullmatch(key)), None)
             if month is not None:
                 yield f"{int(token.text)} {month[:3]}"
+
+
+def _months(found: Sequence[Token]) -> Iterator[int]:
+    """The months that a sentence names: English ones with a capital, which "may" and "march" seldom have inside it."""
+    for at, token in enumerate(found):
+        if _MONTHS.fullmatch(token.key) and (_CYRILLIC.search(token.key) or (token.capital and at)):
+            number = next((number for start, number in _NUMBERED if token.key.startswith(start)), None)
+            if number is not None:
+                yield number
 
 
 def _name(token: Token) -> str:
