@@ -18,9 +18,10 @@ from audiatur.stories.cells import Cells
 from audiatur.stories.clusters import Cluster
 from audiatur.stories.crowd import Crowd
 from audiatur.stories.embedding import Meaning, unpack, unpack_all
-from audiatur.stories.features import Vector
+from audiatur.stories.features import Terms, Vector
 from audiatur.stories.halving import halves
 from audiatur.stories.judging import Evidence, Models, chance, evidence
+from audiatur.stories.series import Series
 from audiatur.stories.settings import Settings
 from audiatur.stories.values import Assignment, Mended, StoryId, Telling
 from audiatur.stories.window import DAY, Article, Window
@@ -62,6 +63,7 @@ class LookingBack(Window):
         self._rivals: dict[tuple[StoryId, StoryId], None] = {}
         self._whole: set[StoryId] = set()
         self._usual = 0.0
+        self._series = Series(self._cluster_of)
 
     def constrain(
         self,
@@ -104,7 +106,19 @@ class LookingBack(Window):
         return single
 
     def _open(self, cluster: Cluster) -> bool:
-        return not cluster.alone and cluster.story not in self._constraints.pinned
+        """Whether a story may take the article that came, or become one with another."""
+        closed = cluster.alone or cluster.story in self._constraints.pinned
+        return not closed and cluster.story not in self._series.others
+
+    def _arrived(self, telling: Telling) -> None:
+        super()._arrived(telling)
+        self._series.came(telling.title)
+
+    def _take(self, article: Article, terms: Terms, cluster: Cluster) -> None:
+        """As in ``Window``; issues of one series stay apart, unless editors put them together."""
+        super()._take(article, terms, cluster)
+        for other in self._series.took(article.number):
+            self._constraints.keep_apart(cluster.story, other)
 
     def _odds(self, one: Cluster, other: Cluster) -> float:
         return self._models.odds(self._evidence(one, other))
