@@ -1,8 +1,8 @@
 """Bulletins, transcripts of daily shows and the like: titles that are the same but for the day that they name.
 
 They share nearly all their words and tell of another day each time, so two of one series are never one story by
-likeness. Of 3,058 titles of April 2022 70 are of such series: 63 bulletins, transcripts and briefings, 7 with a topic and
-a date alone. Among 2,831 headlines of 2014 there is none.
+likeness. Of 3,058 titles of April 2022 70 are of such series: 63 bulletins, transcripts and briefings, 7 with a topic
+and a date alone. Among 2,831 headlines of 2014 there is none.
 """
 
 from __future__ import annotations
