@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.carrying import carry_on
 from audiatur.statements.sentences import Sentence, lay_out
@@ -37,6 +39,21 @@ def test_a_quotation_that_a_statement_has_is_not_told_again() -> None:
     start = TEXT.index(SAID)
     found = contents([candidate((start, start + len(SAID)))])
     assert [c for parts in found for c in parts].count(SAID) == 1
+
+
+def test_who_has_words_of_a_quotation_is_given_all_of_it() -> None:
+    hall, start = (0, len("The hall was full")), TEXT.index(SAID)
+    own = sentence_of("The hall")
+    part = Candidate(None, hall, ((start, start + 9),), StatementClass.SPEECH, 0, (own.start, own.end))
+    assert contents([part])[0] == [SAID]
+
+
+def test_a_statement_within_a_quotation_does_not_take_it() -> None:
+    own = sentence_of("We shall")
+    start = TEXT.index("keep the bridge shut")
+    within = Candidate(None, (start - 6, start), ((start, start + 20),), StatementClass.SPEECH, 1, (own.start, own.end))
+    moved = replace(within, sentence=(0, 0))
+    assert [SAID] in contents([moved])
 
 
 def test_a_statement_elsewhere_takes_no_quotation() -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from audiatur.statements import Statement, read_statements
+from audiatur.statements.candidates import Candidate
+from audiatur.statements.nested_english import with_nested
+from audiatur.statements.sentences import lay_out
+from audiatur.statements.values import StatementClass
 
 _INTRODUCED = "Mayor Lena Orlova met Governor Ivan Marek at the dam.\n"
 
@@ -33,6 +37,21 @@ def test_what_is_reported_within_a_report_has_its_own_speaker(text: str, content
 def test_a_relative_does_not_make_the_clause_around_it_its_child() -> None:
     found = _read("Orlova said the dam was open. Marek said it was shut.")
     assert [s.parent for s in found] == [None, None]
+
+
+def test_a_report_in_a_quotation_that_is_part_of_a_longer_content_is_found() -> None:
+    text = _INTRODUCED + "Marek said that he trusted nobody. “The mayor told me that the dam was open.”"
+    said, place = text.index("that he"), text.index("Marek said")
+    outer = Candidate(
+        None,
+        (place + 6, place + 10),
+        ((said, len(text)),),
+        StatementClass.SPEECH,
+        1,
+        (place, text.index("nobody.") + 7),
+    )
+    inner = [c for c in with_nested(text, lay_out(text), [outer]) if c is not outer]
+    assert [[text[a:b] for a, b in c.content] for c in inner] == [["the dam was open"]]
 
 
 def test_words_of_a_friend_without_a_name_stay_without_one() -> None:

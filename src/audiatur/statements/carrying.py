@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from audiatur.statements.candidates import Candidate, Range
+from audiatur.statements.repair import joined
 from audiatur.statements.sentences import Paragraph, Sentence
 from audiatur.statements.values import StatementClass
 
@@ -56,7 +57,6 @@ def carry_on(text: str, paragraphs: Sequence[Paragraph], tagged: Sequence[Candid
     by_sentence: dict[Range, list[Candidate]] = {}
     for candidate in tagged:
         by_sentence.setdefault(candidate.sentence, []).append(candidate)
-    taken = [part for candidate in tagged for part in candidate.content]
     found: list[Candidate] = []
     carrier: int | None = None  # the candidate that a bare quotation carries on
     for number, paragraph in enumerate(paragraphs):
@@ -67,8 +67,9 @@ def carry_on(text: str, paragraphs: Sequence[Paragraph], tagged: Sequence[Candid
             if own:
                 found.extend(own)
                 carrier = _carrier(text, found, len(own))
-            elif sentence.only_quotation and _touches(_quoted_range(sentence), taken):
-                carrier = None
+            elif sentence.only_quotation and _is_taken(_quoted_range(sentence), tagged):
+                owner = _make_whole(text, _quoted_range(sentence), found)
+                carrier = owner if sentence is not paragraph.sentences[-1] else None
             elif sentence.only_quotation:
                 target = open_at if open_at is not None else carrier
                 if target is not None:
@@ -110,8 +111,25 @@ def _is_long(sentence: Sentence) -> bool:
     return sum(len(t.text.split()) for t in sentence.tokens if t.kind == "q") >= _MIN_WORDS
 
 
-def _touches(span: Range, others: Sequence[Range]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
+def _is_taken(quoted: Range, tagged: Sequence[Candidate]) -> bool:
+    """Whether words of a quotation are content of a statement that is not told within it."""
+    return any(
+        start < quoted[1] and quoted[0] < end
+        for candidate in tagged
+        if candidate.cue is None or not quoted[0] <= candidate.cue[0] < quoted[1]
+        for start, end in candidate.content
+    )
+
+
+def _make_whole(text: str, quoted: Range, found: list[Candidate]) -> int | None:
+    """Gives all of a quotation to the newest candidate that has words of it; its index, or None where none has."""
+    for index in range(len(found) - 1, -1, -1):
+        candidate = found[index]
+        if _is_taken(quoted, [candidate]):
+            if not any(start <= quoted[0] and quoted[1] <= end for start, end in candidate.content):
+                found[index] = replace(candidate, content=tuple(joined(text, [*candidate.content, quoted])))
+            return index
+    return None
 
 
 def _spoke_before(text: str, found: Sequence[Candidate], paragraph: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.demonyms_english import read_capitals
@@ -63,8 +64,10 @@ def with_nested(text: str, paragraphs: Sequence[Paragraph], candidates: Sequence
     found = list(candidates)
     taken = [c.cue for c in candidates if c.cue]
     level: Sequence[Candidate] = candidates
+    alone = [s.start for p in paragraphs for s in p.sentences if s.only_quotation]
     for _ in range(_DEEPEST):
-        below = [inner for outer in level for part in outer.content for inner in _inside(text, outer, part, rules)]
+        parts = [(outer, piece) for outer in level for part in outer.content for piece in _pieces(part, alone)]
+        below = [inner for outer, piece in parts for inner in _inside(text, outer, piece, rules)]
         fresh: list[Candidate] = []
         for inner in below:
             if inner.cue and not any(inner.cue[0] < end and start < inner.cue[1] for start, end in taken):
@@ -75,6 +78,12 @@ def with_nested(text: str, paragraphs: Sequence[Paragraph], candidates: Sequence
         if not fresh:
             break
     return found
+
+
+def _pieces(part: Range, alone: Sequence[int]) -> list[Range]:
+    """A part cut where sentences begin that are nothing but a quotation (``alone``), so that marks enclose these."""
+    cuts = [start for start in alone if part[0] < start < part[1]]
+    return list(pairwise([part[0], *cuts, part[1]]))
 
 
 def _is_clause(text: str, outer: Candidate, part: Range) -> bool:
