@@ -264,3 +264,10 @@ def test_queries_of_a_story_of_three_hundred_articles_are_bounded(
         shown = page(client)
     assert len(shown.xpath("//section[@aria-labelledby='articles']//article")) == 16
     assert "The newest are shown, 180 older are not." in words_of(shown)
+
+
+def test_what_one_outlet_says_twice_is_not_told_as_carried(client: Client, compared: Compared) -> None:
+    kinds = [one.text_content() for one in page(client).find_class("is-said")]
+    assert len(kinds) == 1
+    Article.objects.filter(pk=compared.west.pk).update(source=compared.east.source)
+    assert not page(client).find_class("is-said")

@@ -22,6 +22,7 @@ from audiatur.hub.sources.standing import SideMark, Standing
 from audiatur.hub.statements.shown import View
 from audiatur.provenance.excerpts import excerpt_end
 from audiatur.provenance.values import IndependenceClass, Mode, Released
+from audiatur.provenance.wordings import wording
 from audiatur.publishing.furniture import cut
 from audiatur.publishing.notice import notice_html
 from audiatur.spans import Span
@@ -170,12 +171,11 @@ class Item:
 
     @property
     def notice_line(self) -> str:
-        """The notice's class and country on one line, for the closed notice in a list."""
+        """The class, in the first words that the notice has for it, and the country: for the notice that is closed."""
         notice = self.released.notice
-        country = notice.country or gettext("country unknown")
         unknown = notice.independence is IndependenceClass.UNKNOWN
-        told = gettext("unknown") if unknown else notice.independence.value
-        return gettext("class %(class)s · %(country)s") % {"class": told, "country": country}
+        told = wording(notice.language).classes[notice.independence].partition(":")[0]
+        return f"{gettext('class unknown') if unknown else told} · {notice.country or gettext('country unknown')}"
 
 
 def item_of(standing: Standing, article: Article, released: Released) -> Item:

@@ -25,7 +25,7 @@ from audiatur.statements.values import Kind
 AROUND = timedelta(hours=12)
 # Failed attempts from which a feed is said to have been out of reach: a single one is nobody's news.
 FAILED = 3
-# Texts that must carry an utterance for it to be told as something that became known.
+# Texts and outlets that must carry an utterance for it to be told as something that became known.
 CARRIED = 2
 
 
@@ -87,11 +87,11 @@ def _first_reports(material: Material, rows: Rows) -> Iterator[Happening]:
 
 
 def _became_known(told: Sequence[Row], rows: Rows) -> Iterator[Happening]:
-    """Utterances that several texts carry, at the time of the first of them."""
+    """Utterances that several texts of several outlets carry, at the time of the first of them."""
     for row in told:
-        if row.voices >= CARRIED:
+        outlets = len({wording.said.outlet for wording in row.wordings})
+        if min(row.voices, outlets) >= CARRIED:
             first = rows.wordings(row)[0]
-            outlets = len({wording.said.outlet for wording in row.wordings})
             words = _carried(outlets, quoted=first.statement.form in _QUOTED)
             yield Happening(first.since, "said", words, first.item, first.statement)
 
