@@ -81,6 +81,16 @@ def test_the_record_is_the_reference_where_its_words_may_be_shown() -> None:
     assert (row.reference, row.wordings[0].edits) == (None, ())
 
 
+def test_the_reference_is_the_place_that_most_wordings_have() -> None:
+    long = place(5, 90, "What has happened to the valley is a misfortune for all who live there")
+    short = place(95, 130, "A misfortune is not an argument")
+    both = said("x", "Marat", "what has happened is a misfortune but a misfortune is not an argument", long, short)
+    (row,) = utterances(articles(both, said("y", "Marat", "misfortune, no argument", short)), SIDES, speaker_sides={})
+    assert row.reference == short
+    (row,) = utterances(articles(both), SIDES, speaker_sides={})
+    assert row.reference == long
+
+
 def test_a_report_without_a_trace_meets_a_quotation_by_the_words_of_its_record() -> None:
     quoted = said("x", "Marat", "the dam talks have returned to a deadlock")
     report = said("y", "Marat", "dam talks with Lorria are at dead end")

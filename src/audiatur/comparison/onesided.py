@@ -107,5 +107,11 @@ class _Echoes:
         return [self._terms(one.said.statement.words, one.said.telling) for one in row.wordings]
 
     def _terms(self, text: str, telling: str) -> frozenset[str]:
-        stop = stop_words(self._language[telling])
-        return frozenset(stem(word) for word in words(text) if word not in stop)
+        return _terms(text, self._language[telling])
+
+
+@lru_cache(maxsize=4096)
+def _terms(text: str, language: str | None) -> frozenset[str]:
+    """Kept, for a statement is laid beside many others."""
+    stop = stop_words(language)
+    return frozenset(stem(word) for word in words(text) if word not in stop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from audiatur.comparison.alignment import utterance
@@ -79,7 +79,7 @@ class _Rows:
         members = [self._said[number] for number in joined.numbers]
         key = next((who for number in joined.numbers if (who := self._speakers[number]) is not None), None)
         name = next((self._fullest[one.statement.speaker] for one in members if one.statement.speaker), None)
-        reference = _reference(place for one in members for place in one.statement.traced)
+        reference = _reference([one.statement.traced for one in members])
         return Row(
             speaker=name,
             speaker_key=key,
@@ -110,7 +110,20 @@ class _Rows:
         return tuple(found)
 
 
-def _reference(places: Iterable[RecordPlace]) -> RecordPlace | None:
-    """The longest place of a record whose words may be shown; the first of equals."""
-    shown = [place for place in places if place.words.strip()]
-    return max(shown, key=lambda place: (place.end - place.start, place.record, -place.start), default=None)
+def _reference(traced: Sequence[Sequence[RecordPlace]]) -> RecordPlace | None:
+    """The place of a record with words to show that most of the statements have, the longest of these.
+
+    One that quotes two sentences meets one that quotes the second of them in the second.
+    """
+    shown = [place for places in traced for place in places if place.words.strip()]
+
+    def having(place: RecordPlace) -> int:
+        return sum(any(_meet(place, other) for other in places) for places in traced)
+
+    return max(
+        shown, key=lambda place: (having(place), place.end - place.start, place.record, -place.start), default=None
+    )
+
+
+def _meet(one: RecordPlace, other: RecordPlace) -> bool:
+    return one.record == other.record and one.start < other.end and other.start < one.end
