@@ -28,7 +28,7 @@ WITHIN = 0.005
 """The strictest shift is taken that is within this of the best F1: other events are nearer each other than those that
 were learned from, and a wrong merge costs more than a missed one."""
 JOIN = 1.75
-FIELDS = ("words", "wide", "whole", "meaning", "size", "silence", "age", "crowd")
+FIELDS = ("words", "wide", "whole", "meaning", "size", "silence", "age", "crowd", "told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,7 @@ def _row(found: Evidence) -> tuple[float, ...]:
         found.silence,
         found.age,
         found.crowd,
+        found.told,
     )
 
 

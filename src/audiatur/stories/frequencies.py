@@ -46,6 +46,10 @@ class Frequencies:
             if self._counts[term] <= 0:
                 del self._counts[term]
 
+    def share(self, term: str) -> float:
+        """The share of stories that have the term, one more counted as having it."""
+        return min(1.0, (self._counts.get(term, 0) + 1) / self._stories)
+
     def rarity(self, term: str) -> float:
         """The logarithm of how many stories there are for one with the term, capped and raised as the settings say."""
         share = self._stories / (self._counts.get(term, 0) + 1)

@@ -23,7 +23,8 @@ class Evidence(NamedTuple):
 
     ``lede`` in [0, 1] says how much text both have; ``crowd`` is the logarithm of how many stories stand side by side;
     ``wide`` compares the words of all that is read of the texts, not of title and lede apart; ``length`` in [0, 1]
-    says how long the shorter texts are.
+    says how long the shorter texts are. ``told`` is how surely one is told in a record that the other has, in tens of
+    bits beyond chance.
     """
 
     words: float
@@ -35,6 +36,7 @@ class Evidence(NamedTuple):
     crowd: float = 0.0
     wide: float = 0.0
     length: float = 0.0
+    told: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Models:
             "rare words in common": found.words * _between(near.words, far.words, share)
             + found.wide * _between(near.wide, far.wide + far.whole * found.length, share),
             "much the same said": found.meaning * _between(near.meaning, far.meaning, share),
+            "told in the record": found.told * _between(near.told, far.told, share),
             "days apart": found.silence * _between(near.silence, far.silence, share)
             + found.age * _between(near.age, far.age, share),
         }
@@ -109,6 +112,7 @@ def _sum(weights: Weights, found: Evidence) -> float:
         + weights.silence * found.silence
         + weights.age * found.age
         + weights.crowd * found.crowd
+        + weights.told * found.told
     )
 
 

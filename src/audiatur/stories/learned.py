@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from audiatur.stories.anchored import Anchored
 from audiatur.stories.clusters import Cluster
 from audiatur.stories.embedding import Encoder, Meaning, meaning_of, pack
 from audiatur.stories.features import Terms, weigh_opening
@@ -18,8 +19,9 @@ from audiatur.stories.kept import Kept
 from audiatur.stories.looking import NEAR, READ, LookingBack
 from audiatur.stories.roundups import is_roundup
 from audiatur.stories.settings import Settings
-from audiatur.stories.shared import shared_words
+from audiatur.stories.shared import SHOWN, shared_words
 from audiatur.stories.sketches import Sketch, pack_sketch, unpack_sketch
+from audiatur.stories.spoken import pack_spoken, spoken_of, unpack_spoken
 from audiatur.stories.values import Assignment, Mended, StoryId, Telling
 from audiatur.stories.window import DAY, Article
 
@@ -53,6 +55,8 @@ class LearnedWindow(LookingBack):
         self._since = 0
         self._given: Mapping[str, bytes] = {}
         self._sketches: Mapping[str, bytes] = {}
+        self._anchored = Anchored(self._cluster_of)
+        self._spoken: bytes | None = None
 
     def assign(self, telling: Telling, meaning: Meaning | None = None) -> Assignment:
         """Decide to which story an article belongs; ``meaning`` is its vector where it was encoded before."""
@@ -86,6 +90,7 @@ class LearnedWindow(LookingBack):
         super().restore(tellings)
         self._given, self._sketches = {}, {}
         self._changed.clear()
+        self._rivals.clear()
         self._since = 0
 
     def settle(self) -> Mended:
@@ -106,14 +111,30 @@ class LearnedWindow(LookingBack):
             self._arrived(telling)
             self._frequencies_of(sketch.tongue)
             terms = Terms(sketch.tongue, {}, {}, dict.fromkeys(sketch.vector, ""), {})
-            return replace(self._article(telling, sketch), meaning=packed), terms
+            article = replace(self._article(telling, sketch), meaning=packed)
+            self._hear(telling, article, sketch.spoken)
+            return article, terms
         article, terms = super()._read(telling)
+        self._hear(telling, article, None)
         wide = weigh_opening(terms, self._frequencies[terms.tongue], self._settings)
         return replace(article, meaning=packed, opening=None if wide is None else Kept.of(wide)), terms
 
+    def _hear(self, telling: Telling, article: Article, stored: bytes | None) -> None:
+        """Take in what an article has of somebody's words, from its text or as it was stored."""
+        spoken = None
+        if stored is not None:
+            spoken = unpack_spoken(stored)
+        elif article.tongue in READ and not is_roundup(telling.title):
+            spoken = spoken_of(telling)
+        self._spoken = stored
+        if spoken is not None:
+            self._spoken = stored or pack_spoken(spoken)
+            share = self._frequencies[article.tongue].share
+            self._anchored.add(article.number, spoken, article.tongue, article.moment, share)
+
     def _sketch_of_latest(self) -> bytes:
         article = self._articles[self._numbers]
-        return pack_sketch(Sketch(article.tongue, article.lede, article.vector, article.wide))
+        return pack_sketch(Sketch(article.tongue, article.lede, article.vector, article.wide, self._spoken))
 
     def _decide(self, telling: Telling, article: Article, terms: Terms) -> tuple[Cluster, Assignment]:
         """As in ``Window``; a round-up of many events is a story of its own."""
@@ -134,14 +155,14 @@ class LearnedWindow(LookingBack):
         for rival, other, _ in judged[1:3]:
             if rival >= RIVAL:
                 self._rivals[cluster.story, other.story] = None
-        nearest = self._nearest(article, cluster)
+        nearest, shared = self._grounds(article, terms, cluster, found)
         return cluster, Assignment(
             id=telling.id,
             story=cluster.story,
             founded=False,
             score=round(chance(odds), 4),
             nearest=nearest.id,
-            shared=shared_words(terms.words, article.vector, nearest.vector),
+            shared=shared,
             reason=self._models.reasons(found),
             meaning=article.meaning,
         )
@@ -155,6 +176,9 @@ class LearnedWindow(LookingBack):
             if len(stories) == WORDED:
                 break
         stories |= dict.fromkeys(self._cells_of(article.tongue).near(single.point, NEAR))
+        told = self._anchored.told(article.number)
+        if told is not None:
+            stories[told.story] = None
         crowd = self._crowd(article.tongue).dense
         judged = []
         for position, story in enumerate(stories):
@@ -162,18 +186,38 @@ class LearnedWindow(LookingBack):
             if not self._open(cluster):
                 continue
             found = evidence(cluster, single, self._usual, crowd)
+            if told is not None and told.story == story:
+                found = found._replace(told=told.strength)
             if found.silence <= self._settings.horizon / DAY:
                 judged.append((-self._models.odds(found), position, cluster, found))
         judged.sort(key=lambda one: one[:2])
         return [(-negative, cluster, found) for negative, _, cluster, found in judged]
+
+    def _grounds(
+        self, article: Article, terms: Terms, cluster: Cluster, found: Evidence
+    ) -> tuple[Article, tuple[str, ...]]:
+        """The member that the article is likest, and the words of both: the record, where it is told in one."""
+        told = self._anchored.told(article.number) if found.told else None
+        if told is not None:
+            shared = [terms.words[term] for term in told.terms if term in terms.words]
+            return self._articles[told.record], tuple(shared[:SHOWN])
+        nearest = self._nearest(article, cluster)
+        return nearest, shared_words(terms.words, article.vector, nearest.vector)
 
     def _nearest(self, article: Article, cluster: Cluster) -> Article:
         """The member that has most words in common, of the latest fifty."""
         latest, vector = [self._articles[number] for number in list(cluster.members)[-50:]], article.vector
         return max(latest, key=lambda other: (other.words.likeness(vector)[0], -other.number))
 
+    def _evidence(self, one: Cluster, other: Cluster) -> Evidence:
+        found = super()._evidence(one, other)
+        told = self._anchored.between(one, other)
+        return found._replace(told=told) if told else found
+
     def _take(self, article: Article, terms: Terms, cluster: Cluster) -> None:
         super()._take(article, terms, cluster)
+        for story in self._anchored.took(article.number):
+            self._rivals[cluster.story, story] = None
         self._crowd(cluster.tongue).came(len(cluster.members))
         self._usual += (article.lede - self._usual) / min(self._numbers, MEMORY)
         if cluster.tongue in READ:
@@ -183,5 +227,6 @@ class LearnedWindow(LookingBack):
     def _drop(self, number: int) -> None:
         cluster = self._cluster_of.get(number)
         super()._drop(number)
+        self._anchored.remove(number)
         if cluster is not None:
             self._crowd(cluster.tongue).left(len(cluster.members))

@@ -17,12 +17,13 @@ _WEIGHTS = np.dtype("<f8")
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What the window keeps of an article's words; the fields as in ``window.Article``."""
+    """What the window keeps of an article's words; the fields as in ``window.Article``, and what it has of speech."""
 
     tongue: str
     lede: float
     vector: Vector
     wide: Vector | None = None
+    spoken: bytes | None = None
 
 
 def pack_sketch(sketch: Sketch) -> bytes:
@@ -31,7 +32,8 @@ def pack_sketch(sketch: Sketch) -> bytes:
     kept = -1 if sketch.wide is None else len(wide)
     head = json.dumps([_VERSION, sketch.tongue, sketch.lede, len(sketch.vector), kept])
     weights = np.array([*sketch.vector.values(), *wide.values()], dtype=_WEIGHTS)
-    return f"{head}\n{' '.join([*sketch.vector, *wide])}\n".encode() + weights.tobytes()
+    terms = f"{head}\n{' '.join([*sketch.vector, *wide])}\n".encode()
+    return terms + weights.tobytes() + (sketch.spoken or b"")
 
 
 def unpack_sketch(stored: bytes) -> Sketch | None:
@@ -41,7 +43,8 @@ def unpack_sketch(stored: bytes) -> Sketch | None:
     if version != _VERSION:
         return None
     names = [intern(term) for term in terms.decode().split()]
-    numbers = np.frombuffer(weights, dtype=_WEIGHTS).tolist()
+    size = (narrow + max(kept, 0)) * _WEIGHTS.itemsize
+    numbers = np.frombuffer(weights[:size], dtype=_WEIGHTS).tolist()
     vector = dict(zip(names[:narrow], numbers[:narrow], strict=True))
     wide = dict(zip(names[narrow:], numbers[narrow:], strict=True)) if kept > 0 else {} if kept == 0 else None
-    return Sketch(tongue, lede, vector, wide)
+    return Sketch(tongue, lede, vector, wide, weights[size:] or None)

@@ -9,6 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TOLD = 3.0
+"""Set by hand: of 78 articles of April 2022 that are told in a record 41 join it with 2, 48 with 3 and 51 with 4;
+BCubed F1 of the days that were grouped by hand is .857 with each of them, .855 without."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -26,6 +30,8 @@ class Weights:
         age: per day between the means of their dates, the first day free.
         crowd: per natural logarithm of the number of stories side by side.
         join: log-odds asked of one article; what it leaves apart the repair can still join.
+        told: where one group has a record in which the other is told: per ten bits beyond chance and share of the
+            other's articles.
     """
 
     bias: float
@@ -38,6 +44,7 @@ class Weights:
     age: float
     crowd: float
     join: float
+    told: float = TOLD
 
 
 TITLES = Weights(
