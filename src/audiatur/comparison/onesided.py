@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from audiatur.comparison.laid import OneSided, Row
 from audiatur.comparison.placing import Placed
@@ -111,7 +112,7 @@ class _Echoes:
 
 
 @lru_cache(maxsize=4096)
-def _terms(text: str, language: str | None) -> frozenset[str]:
+def _terms(text: str, language: str) -> frozenset[str]:
     """Kept, for a statement is laid beside many others."""
     stop = stop_words(language)
     return frozenset(stem(word) for word in words(text) if word not in stop)
