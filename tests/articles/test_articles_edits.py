@@ -66,6 +66,9 @@ def test_what_is_too_long_to_compare_is_told_whole(monkeypatch: pytest.MonkeyPat
     monkeypatch.undo()
     monkeypatch.setattr(module, "PAIRS", 0)
     assert told("Three ships wait.", "Four ships wait.") == ["-[Three ships wait.]", "+[Four ships wait.]"]
+    monkeypatch.setattr(module, "LINES", 1)
+    assert told("One.\nTwo.", "One.\nFive.") == ["-[One.]", "-[Two.]", "+[One.]", "+[Five.]"]
+    assert told("One.\nTwo.", "One.\n Two.") == []
 
 
 def rebuilt(passages: tuple[Passage, ...], of: Of) -> str:

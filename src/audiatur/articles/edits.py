@@ -18,7 +18,10 @@ ALIKE = 0.5
 PAIRS = 900
 """Pairs of paragraphs that are compared to find which became which; in a larger block none is paired."""
 
-LONGEST = 6_000
+LINES = 2_000
+"""Paragraphs of a text that are laid over those of another; a longer text is taken out whole and put in whole."""
+
+LONGEST = 4_000
 """Words and signs of a paragraph that is compared word by word; a longer one is taken out whole and put in whole."""
 
 KEPT = 4
@@ -61,14 +64,18 @@ def edits(old: str, new: str) -> tuple[Passage, ...]:
     ['Three', 'Four', ' ships wait.']
     """
     before, after = _lines(old), _lines(new)
+    keys = [fold(line) for line in before], [fold(line) for line in after]
+    if keys[0] == keys[1]:
+        return ()
+    if max(len(before), len(after)) > LINES:
+        return tuple(_block(before, after))
     found: list[Passage] = []
     old_at = new_at = 0
-    blocks = Indel.opcodes([fold(line) for line in before], [fold(line) for line in after]).as_matching_blocks()
-    for same in blocks:  # the last one is empty and stands at both ends
+    for same in Indel.opcodes(*keys).as_matching_blocks():  # the last one is empty and stands at both ends
         found += _block(before[old_at : same.a], after[new_at : same.b])
         found += [Passage(kept=same.size)] if same.size else []
         old_at, new_at = same.a + same.size, same.b + same.size
-    return tuple(found) if any(passage.runs for passage in found) else ()
+    return tuple(found)
 
 
 def _lines(text: str) -> list[str]:
@@ -95,20 +102,23 @@ def _pairs(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> Iterat
     """Which paragraph became which: for each in turn the most alike of those after the last pair, if alike enough."""
     if len(old) * len(new) > PAIRS:
         return
+    before, after = [_words(line) for line in old], [_words(line) for line in new]
     first = 0
-    for left, line in enumerate(old):
-        likeness = [(_alike(line, new[right]), -right) for right in range(first, len(new))]
+    for left, words in enumerate(before):
+        likeness = [(_alike(words, after[right]), -right) for right in range(first, len(after))]
         best, right = max(likeness, default=(0.0, 0))
         if best >= ALIKE:
             yield left, -right
             first = 1 - right
 
 
+def _words(line: Sequence[str]) -> list[str]:
+    """What a paragraph is paired by: its words; none of one that is too long to be compared."""
+    return [_key(token) for token in line if token[0].isalnum()] if len(line) <= LONGEST else []
+
+
 def _alike(old: Sequence[str], new: Sequence[str]) -> float:
-    if max(len(old), len(new)) > LONGEST:
-        return 0.0
-    words = ([_key(token) for token in line if token[0].isalnum()] for line in (old, new))
-    return float(Indel.normalized_similarity(*words))
+    return float(Indel.normalized_similarity(old, new)) if old and new else 0.0
 
 
 def _key(token: str) -> str:

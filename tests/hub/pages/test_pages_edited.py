@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from lxml import html
 
-from audiatur.hub.articles.edited import ON_A_PAGE
+from audiatur.hub.articles.queries import STATES_ON_A_PAGE
 from audiatur.hub.models import Anatomy, Article
 from audiatur.hub.search.indexing import index_articles
 from audiatur.provenance.values import Mode
@@ -111,15 +111,17 @@ def test_the_article_and_every_list_lead_there(client: Client) -> None:
 
 def test_many_states_have_pages_and_as_many_queries(client: Client, django_assert_max_num_queries: Queries) -> None:
     article = edited()
-    for number in range(ON_A_PAGE):
+    for number in range(STATES_ON_A_PAGE):
         edit(article, "Twelve hurt on the quay", f"Bulletin {number}.", "body")
     address = f"/articles/{article.uid}/changes/"
     tree(client, address)
     with django_assert_max_num_queries(12):
-        assert len(words(tree(client, address), "//section/h2")) == ON_A_PAGE
+        assert len(words(tree(client, address), "//section/h2")) == STATES_ON_A_PAGE
     last = tree(client, f"{address}?page=2")
     assert words(last, "//section[@id='v3']//ins") == ["put in: Ilka Maro", "put in: The fog lifts."]
     assert words(last, "//section/h2")[-1] == "4 May 2025, 12:00"
+    links = tree(client, f"/articles/{article.uid}/").xpath("//ol[@class='versions']//a/@href")
+    assert [links[0], links[-1]] == [f"{address}?page=2#v2", f"{address}#v{STATES_ON_A_PAGE + 3}"]
 
 
 def test_there_is_none_of_what_there_is_not(client: Client) -> None:

@@ -10,12 +10,9 @@ from django.core.paginator import Page, Paginator
 from audiatur.articles.edits import Passage, edits
 from audiatur.hub.articles.items import Item, item_of
 from audiatur.hub.articles.models import Article, Version
-from audiatur.hub.articles.queries import Seen, versions_of
+from audiatur.hub.articles.queries import STATES_ON_A_PAGE, Seen, versions_of
 from audiatur.hub.sources.standing import Standing
 from audiatur.provenance.values import Mode, Withheld
-
-# States on a page: each is compared with the one before, so that a page costs as many comparisons.
-ON_A_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def history_of(standing: Standing, article: Article, page: str | None) -> Histor
         return released
     item = item_of(standing, article, released)
     seen = versions_of(article)
-    sheet = Paginator(seen[::-1], ON_A_PAGE).get_page(page)
+    sheet = Paginator(seen[::-1], STATES_ON_A_PAGE).get_page(page)
     whole = released.mode is Mode.FULL
     states = _states(standing, article, list(sheet)) if whole else {}
     steps = tuple(_step(one, states) for one in sheet)

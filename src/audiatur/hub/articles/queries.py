@@ -21,6 +21,8 @@ from audiatur.provenance.values import Claim, Released, Withheld
 
 # A wire report is carried by dozens; more are on the page of the story.
 COPIES = 20
+# States of an article on a page of its changes: each is compared with the one before, at a millisecond or so.
+STATES_ON_A_PAGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,14 @@ class Seen:
     """A version of the article: when it was first seen, and which of its parts differ from the one before.
 
     ``full`` is whether it is the first reading of the full page, after the feed's summary: no change by the outlet.
+    ``page`` is the page of the article's changes on which it stands.
     """
 
     number: int
     seen: datetime
     changed: tuple[str, ...]
     full: bool = False
+    page: int = 1
 
     @property
     def edit(self) -> bool:
@@ -124,11 +128,19 @@ def _original(released: Released, anatomy: Anatomy | None) -> str:
 
 def versions_of(article: Article) -> tuple[Seen, ...]:
     """The states in which the hub saw an article, the first first; two queries."""
-    rows = Version.objects.filter(article=article).values_list("pk", "number", "seen", "changed").order_by("number")
+    rows = Version.objects.filter(article=article).values_list("pk", "number", "seen", "changed").order_by("-number")
     edited = set(changes().filter(article=article).values_list("pk", flat=True))
-    return tuple(
-        Seen(number, seen, _parts(changed), full=number > 1 and pk not in edited) for pk, number, seen, changed in rows
-    )
+    newest_first = [
+        Seen(
+            number,
+            seen,
+            _parts(changed),
+            full=number > 1 and pk not in edited,
+            page=place // STATES_ON_A_PAGE + 1,
+        )
+        for place, (pk, number, seen, changed) in enumerate(rows)
+    ]
+    return tuple(reversed(newest_first))
 
 
 def _parts(changed: Iterable[str]) -> tuple[str, ...]:
