@@ -24,13 +24,15 @@ class Cluster:
     Attributes:
         story: its id.
         tongue: the language among whose stories it is counted.
-        size: articles it was ever given; ``members`` are the numbers of those still in the window.
+        size: articles it was ever given; ``members`` are the numbers of those still in the window. Copies count in
+            both, and in the days, and in nothing else: forty outlets with one agency text are one voice.
         first, last: the moments it spans; None while none of its articles is dated.
         begins, ends, middle: the same, and the mean of its dates, in days since 1970; of use only where it has dates.
         alone: whether it takes nobody in and is taken by nobody: the live blog, the digest.
     """
 
     __slots__ = (
+        "_copies",
         "_dated",
         "_days",
         "_ledes",
@@ -61,6 +63,7 @@ class Cluster:
         self.begins = math.inf
         self.ends = -math.inf
         self.middle: float | None = None
+        self._copies: set[int] | None = None
         self._dated = 0
         self._days = timedelta(0)
         self._words = Centre()
@@ -74,12 +77,17 @@ class Cluster:
     @property
     def lede(self) -> float:
         """How much lede its articles have on average, in [0, 1]."""
-        return self._ledes / self.size if self.size else 0.0
+        return self._ledes / self.voices if self.size else 0.0
 
     @property
     def length(self) -> float:
         """How long its texts are on average, in [0, 1]: at 1 their openings have more terms than are kept."""
-        return self._lengths / self.size if self.size else 0.0
+        return self._lengths / self.voices if self.size else 0.0
+
+    @property
+    def voices(self) -> int:
+        """Its articles, copies of one text counted once; one at least."""
+        return max(1, self.size - len(self._copies or ()))
 
     @property
     def told(self) -> bool:
@@ -108,10 +116,20 @@ class Cluster:
         lede: float = 0.0,
         meaning: Meaning | None = None,
         wide: Vector | None = None,
+        *,
+        copied: bool = False,
     ) -> None:
-        """Take an article in; its terms are left to the caller, who counts them."""
+        """Take an article in, ``copied`` where a member has its text; its terms are left to the caller to count."""
         self.size += 1
         self.members[number] = None
+        if moment is not None:
+            self._dated += 1
+            self._days += moment - _EPOCH
+            self._cover(moment, moment)
+            self._average()
+        if copied:
+            self._copies = {number, *(self._copies or ())}
+            return
         if wide is not None and self._wide is None:
             self._wide = Centre(self._words.terms)
         self._words.add(vector)
@@ -120,11 +138,6 @@ class Cluster:
         self._lengths += _length(wide)
         self._ledes += lede
         self._mean(meaning)
-        if moment is not None:
-            self._dated += 1
-            self._days += moment - _EPOCH
-            self._cover(moment, moment)
-            self._average()
 
     def remove(
         self,
@@ -138,6 +151,13 @@ class Cluster:
         """Let an article go that was added with the same values; the days it spans are left to ``respan``."""
         self.size -= 1
         del self.members[number]
+        if moment is not None:
+            self._dated -= 1
+            self._days -= moment - _EPOCH
+            self._average()
+        if self._copies is not None and number in self._copies:
+            self._copies.discard(number)
+            return
         self._words.remove(vector)
         if self._wide is not None:
             self._wide.remove(vector if wide is None else wide)
@@ -145,10 +165,6 @@ class Cluster:
         self._ledes -= lede
         if meaning is not None:
             self._mean(-meaning)
-        if moment is not None:
-            self._dated -= 1
-            self._days -= moment - _EPOCH
-            self._average()
 
     def respan(self, moments: Iterable[datetime | None]) -> None:
         """Span the days of these dates, those of its articles, and no others."""
@@ -162,6 +178,8 @@ class Cluster:
         """Take all of another story in; it must not be used afterwards."""
         self.size += other.size
         self.members.update(other.members)
+        if other._copies:
+            self._copies = other._copies | (self._copies or set())
         if other._wide is not None and self._wide is None:
             self._wide = Centre(self._words.terms)
         if self._wide is not None:

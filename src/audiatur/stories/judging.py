@@ -87,7 +87,7 @@ def evidence(one: Cluster, other: Cluster, usual: float = 0.0, crowd: float = 0.
     return Evidence(
         words=words,
         meaning=float(np.dot(one.point, other.point)),
-        smaller=min(one.size, other.size),
+        smaller=min(one.voices, other.voices),
         silence=silence,
         age=max(apart - 1.0, 0.0),
         lede=max(min(one.lede, other.lede), usual),

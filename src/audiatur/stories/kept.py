@@ -27,10 +27,15 @@ class Kept:
 
     def likeness(self, vector: Vector) -> tuple[float, int]:
         """As ``features.likeness`` to another vector."""
-        found = vector.get
-        products = [
-            weight * other
-            for term, weight in zip(self.terms, self.weights, strict=True)
-            if (other := found(term)) is not None
-        ]
+        products = self._products(vector)
         return min(1.0, math.fsum(products)), len(products)
+
+    def cosine(self, vector: Vector) -> float:
+        """The cosine to another vector, in [0, 1], whatever their lengths; nought where one is nothing."""
+        lengths = math.fsum(x * x for x in self.weights) * math.fsum(x * x for x in vector.values())
+        return min(1.0, math.fsum(self._products(vector)) / math.sqrt(lengths)) if lengths > 0 else 0.0
+
+    def _products(self, vector: Vector) -> list[float]:
+        found = vector.get
+        terms = zip(self.terms, self.weights, strict=True)
+        return [weight * other for term, weight in terms if (other := found(term)) is not None]

@@ -36,6 +36,10 @@ FEWEST, MOST = 3, 500
 """Sizes between which a story is looked through: of two, none is the odd one; in hundreds, one does little harm."""
 LARGE, HALF = 12, 4
 """Articles from which a story is cut in two, and articles that a half has at least: less is left to ``LEAVES``."""
+COPY, CLOSE = 0.9, 0.95
+"""Cosines of the words and of the meaning of two texts from which one is a copy of the other."""
+LATEST = 50
+"""Members of a story, the latest, of which an article may be a copy."""
 PARTED = -0.75
 """Log-odds of two halves below which they are two stories. On the tuning halves of headlines-2014: at nought large
 stories lose a wing that is theirs, at -1 some that were merged wrongly hold."""
@@ -136,6 +140,21 @@ class LookingBack(Window):
 
     def _crowd(self, tongue: str) -> Crowd:
         return self._crowds.setdefault(tongue, Crowd())
+
+    def _give(self, article: Article, vector: Vector, cluster: Cluster) -> None:
+        cluster.add(*self._given_by(article), copied=self._copied(article, vector, cluster))
+
+    def _copied(self, article: Article, vector: Vector, cluster: Cluster) -> bool:
+        """Whether a story has the article's text already, as good as word for word; titles alone are no copies."""
+        if not article.lede or article.meaning is None:
+            return False
+        latest = [self._articles[number] for number in list(cluster.members)[-LATEST:]]
+        point = self._point(article)
+        near = unpack_all([one.meaning or b"" for one in latest], len(point)) @ point
+        return any(
+            latest[i].lede > 0 and latest[i].words.cosine(vector) >= COPY
+            for i in np.flatnonzero(near >= CLOSE).tolist()
+        )
 
     def _merge(self, gone: Cluster, keep: Cluster) -> None:
         self._crowd(keep.tongue).merged(len(gone.members), len(keep.members))

@@ -17,7 +17,6 @@ from datetime import datetime, timedelta
 from audiatur.stories.clock import StreamTime, aware
 from audiatur.stories.clusters import Cluster
 from audiatur.stories.constraints import Constraints
-from audiatur.stories.embedding import unpack
 from audiatur.stories.features import Terms, Vector, terms_of, weigh
 from audiatur.stories.frequencies import Frequencies
 from audiatur.stories.index import TermIndex
@@ -338,10 +337,13 @@ class Window:
         self._indexes[article.tongue].add(article.number, vector)
         self._articles[article.number] = article
         self._cluster_of[article.number] = cluster
-        meaning = None if article.meaning is None else unpack(article.meaning)
-        cluster.add(article.number, vector, article.moment, article.lede, meaning, article.wide)
+        self._give(article, vector, cluster)
         if article.moment is not None:
             heapq.heappush(self._expiry, (article.moment, article.number))
+
+    def _give(self, article: Article, vector: Vector, cluster: Cluster) -> None:
+        """Give a story what it takes in of an article."""
+        cluster.add(article.number, vector, article.moment, article.lede)
 
     def _count(self, terms: Terms, cluster: Cluster) -> None:
         """Count the terms that the story did not have yet, and the story itself when it begins."""
