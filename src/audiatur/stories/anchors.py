@@ -30,8 +30,8 @@ MOST, AGAINST = 12.0, -3.0
 """Bits that the title, the sentences, the quotations and the occasion each give at most, and at least: one long
 quotation that outlets like to repeat must not settle it alone."""
 BAR = 10.0
-"""Bits in all from which an article is told in a record. Of April 2022, 66 pairs of an article whose title lets a speaker
-speak and a record of that speaker within ``REACH`` have so many; of as many pairs further apart 6."""
+"""Bits in all from which an article is told in a record. Of April 2022, 66 pairs of an article whose title lets a
+speaker speak and a record of that speaker within ``REACH`` have so many; of as many pairs further apart 6."""
 LATEST = 300
 """Articles in which one speaker speaks that are looked through when a record comes, the latest."""
 RECORDS = 12
