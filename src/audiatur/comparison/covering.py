@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 from audiatur.comparison.laid import Coverage, SideCoverage, Silence
 from audiatur.comparison.placing import Placed, dated
@@ -51,7 +51,8 @@ def _is_first(placed: Placed, times: Sequence[_Dated]) -> bool:
 
 def _latest(at: datetime) -> datetime:
     """The latest moment that a date may mean: the end of its day where it tells no time."""
-    return at + _DAY if at.astimezone(UTC).time() == time() else at
+    here = at.astimezone(UTC)
+    return at + _DAY if here == here.replace(hour=0, minute=0, second=0, microsecond=0) else at
 
 
 def _of_side(placed: Placed, label: SideLabel | None, times: Sequence[_Dated], now: datetime) -> SideCoverage:
