@@ -14,6 +14,10 @@ from audiatur.statements.quotations import find_quotations
         ("He said “yes” twice", ["yes"]),
         ('He said "yes" and "no"', ["yes", "no"]),
         ("Er sagte „ja“ dazu", ["ja"]),
+        ("Er sagte »ja« dazu", ["ja"]),
+        ("» mehr", []),
+        ("»Mehr dazu", []),
+        ("彼は「はい」と", ["はい"]),
         ("Он сказал «да» нам", ["да"]),
         ("Он сказал «ну «да» уж» нам", ["ну «да» уж"]),
         ("He said ''yes'' twice", ["yes"]),
@@ -56,3 +60,12 @@ def test_words_after_a_colon_at_the_end_of_a_paragraph_belong_to_its_subject() -
     (statement,) = read_statements(text, language="en", published=None)
     assert statement.speaker.name == "Lena Orlova"
     assert [c.text for c in statement.content] == ["“Nobody crosses the bridge tonight.”"]
+
+
+@pytest.mark.parametrize("end", ['"over."', "“over.”", "«over.»"])
+def test_a_first_line_whose_full_stop_stands_within_the_marks_is_no_headline(end: str) -> None:
+    text = (
+        f"Finance Minister Lena Orlova said that the talks were {end}\n\nThey met. Orlova told Radio Lumen it was late."
+    )
+    names = [s.speaker.name for s in read_statements(text, language="en", published=None)]
+    assert names == ["Lena Orlova", "Lena Orlova"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -170,3 +172,20 @@ def test_a_name_in_the_genitive_is_given_in_the_nominative_where_that_is_settled
 )
 def test_who_an_office_means(text: str, names: list[str | None]) -> None:
     assert [s.speaker.name for s in _read(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("ru", "Две недели назад министр Иван Марек заявил, что мост закрыт.", "2031-02-16"),
+        ("ru", "Несколько дней назад министр Иван Марек заявил, что мост закрыт.", None),
+        ("ru", "Полтора года назад министр Иван Марек заявил, что мост закрыт.", None),
+        ("ru", "Месяц спустя министр Иван Марек заявил, что мост закрыт.", None),
+        ("uk", "Два тижні тому міністр Іван Марек заявив, що міст закрито.", "2031-02-16"),
+        ("uk", "Кілька днів тому міністр Іван Марек заявив, що міст закрито.", None),
+    ],
+)
+def test_how_long_ago_it_was_is_nobody_who_speaks(language: str, text: str, date: str | None) -> None:
+    (one,) = read_statements(text, language=language, published=datetime.date(2031, 3, 2))
+    assert (one.speaker.name or "").split()[-1:] == ["Марек"]
+    assert (one.speaker.role, one.occasion.date) == ("министр" if language == "ru" else "міністр", date)

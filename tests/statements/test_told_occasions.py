@@ -129,3 +129,8 @@ def test_candidates_without_cue_or_source_and_in_pieces_are_no_error() -> None:
     assert find_occasion(text, cued, cued.content, False, None).date is None
     nobody = Attribution(None, None, None, SpeakerType.PERSON)
     assert inherit([nobody], [Occasion()], [bare]) == [Occasion()]
+
+
+def test_a_mark_alone_is_nobody_who_is_told() -> None:
+    (one,) = _read("Marek asked ’ to wait.")
+    assert one.occasion.addressee is None

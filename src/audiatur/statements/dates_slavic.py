@@ -79,8 +79,10 @@ def _month(found: Mapping[str, str], setting: Setting) -> str:
     return month_for(setting, month, None if way is None else _WAY_NAMES[way])
 
 
-def _counted(found: Mapping[str, str], setting: Setting) -> str:
-    """ "две недели назад" from the day of publication, "днём ранее" from the day told before."""
+def _counted(found: Mapping[str, str], setting: Setting) -> str | None:
+    """ "две недели назад" from the day of publication, "днём ранее" from the day told before; "несколько": None."""
+    if found.get("some"):
+        return None
     text = plain(found.get("count", "1"))
     count = int(text) if text.isdecimal() else NUMBERS.get(text, 1)
     unit = UNITS[found["unit"]]
@@ -121,6 +123,7 @@ def _iso(found: Mapping[str, str], _: Setting) -> str | None:
 _IN = r"(?:(?:ещё|еще|ще|уже|вже)\s+)?(?:(?:во|в|у|на|о|об)\s+)"
 _DAY, _MONTH, _WAY, _UNIT = any_of(WEEKDAYS), any_of(MONTHS), any_of(WAYS), any_of(UNITS)
 _COUNT = rf"\d{{1,3}}|{any_of(NUMBERS)}"
+_SOME = r"несколько|полтора|полторы|много|кілька|декілька|півтора|півтори|багато"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _OF_YEAR = rf"(?:\s+(?P<year>{_YEAR})(?!\d)(?:\s*(?:года|г\.|року|р\.))?)?"
 _EDGE = r"(?:(?:начале|середине|конце|початку|середині|кінці|наприкінці|напочатку)\s+)"
@@ -132,8 +135,14 @@ _RULES = (
     Rule(rf"(?:{_IN}?(?P<way>{_WAY})|{_IN})\s*(?P<weekday>{_DAY})(?:\s+(?:{PARTS}))?", _weekday),
     Rule(rf"(?:(?:поздно|рано|пізно)\s+)?(?P<near>{any_of(NEAR)})(?:\s+(?:{PARTS}))?", _near),
     Rule(rf"(?:накануне|напередодні){_NOUN}(?:\s+(?:{PARTS}))?", _day_before),
-    Rule(rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>{_UNIT})\s+(?P<turn>назад|тому)(?!\s+(?:що|как|як))", _counted),
-    Rule(rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>{_UNIT})\s+(?P<turn>ранее|раньше|раніше|позже|пізніше)", _counted),
+    Rule(
+        rf"(?:(?:(?P<some>{_SOME})|(?P<count>{_COUNT}))\s+)?(?P<unit>{_UNIT})\s+(?P<turn>назад|тому)(?!\s+(?:що|как|як))",
+        _counted,
+    ),
+    Rule(
+        rf"(?:(?:(?P<some>{_SOME})|(?P<count>{_COUNT}))\s+)?(?P<unit>{_UNIT})\s+(?P<turn>ранее|раньше|раніше|позже|пізніше)",
+        _counted,
+    ),
     Rule(rf"(?:{_IN}?(?P<way>{_WAY})|{_IN}){_EDGE}?\s*(?P<month>{_MONTH}){_OF_YEAR}", _month),
     Rule(rf"(?:{_IN}?{_EDGE})(?P<month>{_MONTH}){_OF_YEAR}", _month),
     Rule(r"(?P<next>на\s+следующий\s+день|наступного\s+дня|назавтра)", _same),

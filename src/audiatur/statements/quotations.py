@@ -1,14 +1,17 @@
 """Quotation marks in a paragraph: which words stand between them.
 
-Handles “ ”, „ “ and „ ”, « », ‘ ’ and straight marks, doubled apostrophes (``''so''``), and quotations that lack their
-closing mark. It does not judge whether a quotation is speech or a scare quote.
+Handles “ ”, „ “ and „ ”, « » and » «, 「 」 and 『 』, ‘ ’ and straight marks, doubled apostrophes (``''so''``), and
+quotations that lack their closing mark. It does not judge whether a quotation is speech or a scare quote.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "''": "''", "'": "'", "”": "”"}
+_PAIRS = {
+    "“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "''": "''", "'": "'", "”": "”", "»": "«", "「": "」", "『": "』",
+}  # fmt: skip
+_NOT_OPEN = frozenset("‘'»")  # count only where they close: an apostrophe, an arrow
 _SINGLE = frozenset("‘'")
 
 
@@ -40,7 +43,7 @@ def _opens(text: str, at: int, mark: str, start: int, end: int) -> bool:
     after = text[after_at] if after_at < end else " "
     if mark == "”":  # typed by mistake for an opening mark at the head of a paragraph
         return at == start and not after.isspace()
-    if mark in "“„«":
+    if mark in "“„«「『":
         return True
     return not before.isalnum() and before not in ".,!?’'”" and not after.isspace()
 
@@ -69,7 +72,7 @@ def _find_close(text: str, at: int, opener: str, end: int) -> tuple[int, int] | 
     """The start and end of the mark that closes, marks of the same kind nested once; None where there is none."""
     depth = 0
     while at < end:
-        if text[at] in "“„«»”‘’'\"":
+        if text[at] in "“„«»”‘’'\"」』":
             mark = "''" if opener == "''" and text.startswith("''", at) else text[at]
             if opener in ("„", "«", "“") and mark == opener and not _ends_words(text, at, end):
                 depth += 1
@@ -109,7 +112,7 @@ def find_quotations(text: str, start: int, end: int, *, continued: bool = False)
         if closing is not None and closing[0] > at + len(mark):
             found.append(Quotation(at, closing[1], at + len(mark), closing[0], True))
             at = closing[1]
-        elif closing is None and mark not in _SINGLE and (continued or at == start) and at + len(mark) < end:
+        elif closing is None and mark not in _NOT_OPEN and (continued or at == start) and at + len(mark) < end:
             found.append(Quotation(at, end, at + len(mark), end, False))
             at = end
         else:

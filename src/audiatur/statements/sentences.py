@@ -26,6 +26,7 @@ _INVERTED_AFTER_MARK = re.compile(
     r"\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|tweeted|added|replied)\b"
 )
 _LOWER_OR_END = re.compile(r"\s*(?:[a-zа-яіїєґ,;:—–)]|$)")
+_CLOSING_MARKS = "\"'”“’»)"
 _NOT_AFTER = words("Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Lt. Col. St. Prof. Rev. Sgt. Capt. Sens. Reps.")
 
 
@@ -159,7 +160,8 @@ def lay_out(text: str, exclude: Sequence[Span] = (), title_end: int | None = Non
         if title_end is not None:
             headline = end <= title_end
         else:
-            headline = number == 0 and len(pieces) > 1 and text[end - 1] not in ".:…" and end - start < 250
+            stopped = text[start:end].rstrip(_CLOSING_MARKS).endswith((".", ":", "…"))  # 'returned to a "dead end."'
+            headline = number == 0 and len(pieces) > 1 and not stopped and end - start < 250
         sentences = _sentences(text, number, _tokens(text, start, end, quotations))
         paragraphs.append(Paragraph(start, end, headline, quotations, sentences))
     return tuple(paragraphs)

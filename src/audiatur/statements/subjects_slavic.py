@@ -20,6 +20,7 @@ from audiatur.statements.phrases_slavic import (
     starts,
 )
 from audiatur.statements.views_slavic import Phrase, View
+from audiatur.statements.wordlists import words
 from audiatur.statements.words_slavic import Language
 
 _HARD = (":", ";")
@@ -34,6 +35,12 @@ _LONG_NAME = 5  # words: a longer quotation is no name
 _SHORT = 3
 
 
+_COUNTS = words(
+    """два две двух три трех четыре пять шесть семь восемь девять десять одиннадцать двенадцать полтора полторы пару
+    несколько дві двох трьох чотири п'ять шість сім вісім дев'ять десять дванадцять півтора півтори кілька декілька"""
+)
+_UNITS = words("""сутки суток минут минуты десятилетий хвилин хвилини десятиліть""")
+_SINCE = words("назад спустя тому")
 _RELATIVE = ("котор", "якого", "якої", "якому", "яким", "якій", "яку", "яких", "котр", "чьего", "чьей")
 _ASIDES = ("свою", "частности", "частности", "том", "отличие", "тому", "цілому", "целом", "свій")
 
@@ -85,11 +92,21 @@ def _lead(view: View, first: int, last: int, language: Language) -> int:
         word = view.word(first)
         if word in language.stops or is_adverbial(view, first, language) or view.is_dash(first):
             first += 1
+        elif (timed := _counted_time(view, first, language)) is not None:
+            first = timed
         elif word in language.prepositions and not (word == "за" and view.word(first + 1) == "що"):
             first = _skip_phrase(view, first, last, language)
         else:
             break
     return first
+
+
+def _counted_time(view: View, at: int, language: Language) -> int | None:
+    """What comes after "две недели назад" or "месяц спустя" at ``at``; None where no such time stands there."""
+    if view.word(at) in _COUNTS and (view.word(at + 1) in language.times or view.word(at + 1) in _UNITS):
+        at += 2
+        return at + 1 if view.word(at) in _SINCE else at
+    return at + 1 if view.word(at) == "спустя" and view.word(at - 1) in language.times else None
 
 
 def _tail(view: View, first: int, last: int, language: Language) -> int:

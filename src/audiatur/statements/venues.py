@@ -88,7 +88,8 @@ def find_addressee(text: str, cue: Range, content_start: int, end: int) -> Range
     words = text[cue[0] : cue[1]]
     reach = end if _URGING.search(words) else stop if _TELLING.search(words) else None
     match = _HEARER.match(text, cue[1], reach) if reach is not None else None
-    if match and not _NOT_WHO.match(match["who"]):
-        return match.start("who"), match.start("who") + len(match["who"].rstrip(" .’'"))
+    who = match["who"].rstrip(" .’'") if match else ""
+    if match and who and not _NOT_WHO.match(who):
+        return match.start("who"), match.start("who") + len(who)
     match = _WITH.search(text, cue[1], stop)
     return match.span("who") if match else None
