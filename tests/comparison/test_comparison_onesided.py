@@ -101,6 +101,7 @@ FOLDED = "the open hand and the closed folder will be on the table tomorrow"
         ("Sten Dahl", "an open hand and a closed folder", 2),
         ("Ivo Marat", "the closed wells of Kestrel valley", 2),
         ("Ivo Marat", FOLDED, 1),
+        ("Sten Dahl", FOLDED, 2),  # seven terms: two may say so
     ],
 )
 def test_what_a_longer_utterance_of_the_side_tells_too_is_told_once(
@@ -110,6 +111,12 @@ def test_what_a_longer_utterance_of_the_side_tells_too_is_told_once(
     found = of([*mine, told("b", "l", text="Rain fell on the coast.")], VARDANA)
     assert len(found.rows) == count
     assert FOLDED in [row.wordings[0].said.statement.words for row in found.rows]
+
+
+def test_a_long_sentence_word_for_word_is_told_once_whoever_it_is_given_to() -> None:
+    long = f"{FOLDED} when herons leave their nests beside rivers"
+    mine = [told("a", "v", s=("Ivo Marat", long)), told("c", "v", hours=1, s=("the Ministry", long))]
+    assert len(of([*mine, told("b", "l", text="Rain fell on the coast.")], VARDANA).rows) == 1
 
 
 def test_a_statement_within_another_is_not_told_beside_it() -> None:

@@ -16,6 +16,10 @@ calendar" above "the courts of Lorria do not keep a diplomatic calendar, he said
 SHARED = 2
 """Terms that the two must share at least."""
 
+VERBATIM, LONG = 0.95, 8
+"""The same where two articles name two speakers, and terms that the words must have: a sentence of a statement that one
+gives to the ministry and another to its spokesman is one."""
+
 LEADS, LED = 3, 60
 """The rarest terms by which an utterance is looked up, and utterances that are looked at for each: a bound."""
 
@@ -32,7 +36,8 @@ def told_once(mine: Sequence[Worded], others: Sequence[Worded]) -> list[Row]:
     """The utterances without those whose words a longer one among them has too, or one of the others; in their order.
 
     Of two that have as many terms the first is kept. Left out is only what one article has within another statement,
-    and what the same speaker, or one of the two nobody who is named, says with ``CONTAINED`` of its terms in common.
+    and what the same speaker, or one of the two nobody who is named, says with ``CONTAINED`` of its terms in common, or
+    another speaker word for word.
     """
     counts = Counter(term for one in (*mine, *others) for term in one.terms)
     having: dict[str, list[Worded]] = defaultdict(list)
@@ -59,7 +64,9 @@ def _within(one: Worded, other: Worded) -> bool:
         return True
     shared = len(one.terms & other.terms)
     keys = {one.row.speaker_key, other.row.speaker_key}
-    return shared >= max(SHARED, CONTAINED * len(one.terms)) and (len(keys) == 1 or None in keys)
+    if len(keys) > 1 and None not in keys:
+        return shared >= max(LONG, VERBATIM * len(one.terms))
+    return shared >= max(SHARED, CONTAINED * len(one.terms))
 
 
 def _inside(one: Row, other: Row) -> bool:
