@@ -13,7 +13,7 @@ from audiatur.statements.demonyms_english import read_capitals
 from audiatur.statements.entities_english import Entity, gender_of, likely_gender, type_of
 from audiatur.statements.given_names import GIVEN_NAMES
 from audiatur.statements.introductions_english import introductions
-from audiatur.statements.names import JOINERS, Name, find_names, is_body, is_place
+from audiatur.statements.names import JOINERS, Name, find_names, is_body, is_ground, is_place
 from audiatur.statements.offices_english import Office, agreement, office_of
 from audiatur.statements.places import ADJECTIVES, PLACES
 from audiatur.statements.roles_english import GENERIC_BODIES, OF_BODIES_TOO, ORGANISATIONS
@@ -40,6 +40,7 @@ def _nobody(_: Sequence[Entity]) -> Entity | None:
 class Cast:
     """The entities found in an article, and the look-ups by which mentions find them.
 
+    ``found`` has every name with its place, ``unsettled`` the surnames of several, which are for who reads in order.
     It is filled when made and only read afterwards, but for ``speaks`` and what is learnt of genders and offices.
     """
 
@@ -53,6 +54,7 @@ class Cast:
         self._short: dict[str, Entity] = {}
         self.capitals = read_capitals(paragraphs)
         self.found: list[tuple[int, Entity]] = []
+        self.unsettled: list[Name] = []
         found = list(_all_names(text, paragraphs, self.capitals.demonyms))
         self._full_names = {name.text.lower() for _, name, _ in found if " " in name.text}
         singles: list[tuple[Sequence[Token], Name]] = []
@@ -137,6 +139,8 @@ class Cast:
             entity.type = SpeakerType.ORGANIZATION  # "Ferry operator Nandara Lines"
         elif entity.type is SpeakerType.PERSON and " " not in entity.name and self._plays(name, OF_BODIES_TOO):
             entity.type = None  # "Rival shareholder Oldmere"
+        elif entity.type is None and _is_who(tokens, name) and not is_ground(entity.name):
+            entity.type = SpeakerType.PERSON
         noun = _apposed_body(tokens, name)
         if noun is not None and entity.type in (None, SpeakerType.ORGANIZATION):
             entity.type = SpeakerType.ORGANIZATION
@@ -151,11 +155,12 @@ class Cast:
         doctor = office_of(["Dr"]) if (name.title or "").rstrip(".") == "dr" else None
         if doctor is not None and not body and all(doctor.heads != own.heads for own in entity.offices):
             entity.offices.append(doctor)
-        if (name.title or entity.offices) and entity.type is None and not self._plays(name, OF_BODIES_TOO):
+        told = any(office.heads - OF_BODIES_TOO for office in entity.offices)
+        if (name.title or told) and entity.type is None:
             entity.type = SpeakerType.PERSON
         if entity.type in _MAYBE_PERSON:
-            told = " ".join(o.text for o in entity.offices)
-            entity.gender = entity.gender or gender_of(name.text, name.title, told)
+            roles = " ".join(o.text for o in entity.offices)
+            entity.gender = entity.gender or gender_of(name.text, name.title, roles)
             entity.likely = entity.likely or likely_gender(entity.name)
 
     def _plays(self, name: Name, roles: Collection[str]) -> bool:
@@ -168,11 +173,13 @@ class Cast:
         gender = gender_of("", name.title, role)
         found = self.by_name(name.text, gender)
         if found is not None:
-            surname = " " in found.name and found.words[-1] == name.text.lower()
+            surname = " " in found.name and found.words[-1] == name.text.lower() and not is_ground(found.name)
             if found.type is None and surname and not (name.first and tokens[name.first - 1].lower == "the"):
                 found.type = SpeakerType.PERSON  # who is called by the last word alone
             self._add(found, tokens, name)
-        elif not self._is_of_person(name.text.lower()):
+        elif self._is_of_person(name.text.lower()):
+            self.unsettled.append(name)
+        else:
             entity = Entity(name.text, type_of(name))
             self._enter(entity)
             self._add(entity, tokens, name)
@@ -263,7 +270,7 @@ class Cast:
         if entity.type is None and (definite or (len(words) > 1 and words[0] in _ARTICLES)):
             entity.type = SpeakerType.ORGANIZATION
         elif entity.type is None and len(words) > 1 and not any(w in ADJECTIVES or w in PLACES for w in words):
-            entity.type = SpeakerType.PERSON
+            entity.type = None if is_ground(entity.name) else SpeakerType.PERSON
 
     def by_office(self, wanted: Office, pick: Pick = _nobody) -> Entity | None:
         """The person whose office the description names, ``pick`` choosing among equals; None for none."""
@@ -273,6 +280,11 @@ class Cast:
             return None
         fitting = [e for e in self.entities if fit[id(e)] == best and e.type is SpeakerType.PERSON]
         return fitting[0] if len(fitting) == 1 else pick(fitting) if fitting else None
+
+    def firm(self, word: str) -> Entity | None:
+        """The only body whose name of several words begins with the word ("Torvik" for Torvik Rubber)."""
+        fitting = [e for e in self._by_first.get(word.lower(), []) if e.type is SpeakerType.ORGANIZATION]
+        return fitting[0] if len(fitting) == 1 and " " in fitting[0].name else None
 
     def bodies(self, noun: str) -> list[Entity]:
         """The bodies in whose name the noun stands ("ministry"), in the order they were first named."""
@@ -298,6 +310,12 @@ def _kind(tokens: Sequence[Token], name: Name) -> SpeakerType | None:
     following = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
     closed = following is None or following.kind != "w" or following.lower in PREPOSITIONS or following.lower in VERBS
     return SpeakerType.ORGANIZATION if closed and " " in name.text else kind
+
+
+def _is_who(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether "who" or "whose" follows a name: a person's."""
+    after = [t.lower for t in tokens[name.last + 1 : name.last + 3]]
+    return after[:1] in (["who"], ["whom"]) or (after[:1] == [","] and after[1:] in (["who"], ["whom"]))
 
 
 def _apposed_body(tokens: Sequence[Token], name: Name) -> str | None:

@@ -15,6 +15,33 @@ from audiatur.statements.words_english import FINITE, MODALS, PREPOSITIONS, SUBO
 _REACH = 12  # words of an apposition; longer ones are clauses
 _OPENERS = words("the a an its his her their our one another")
 _LEADS = words("leads heads runs chairs led headed ran chaired directs commands manages")
+_DOES = {
+    "represents": "lawyer",
+    "defends": "lawyer",
+    "represented": "lawyer",
+    "coaches": "coach",
+    "teaches": "teacher",
+    "edits": "editor",
+    "founded": "founder",
+    "owns": "owner",
+    "studies": "researcher",
+    "farms": "farmer",
+    "drives": "driver",
+    "plays": "player",
+    "wrote": "author",
+    "composed": "composer",
+    "designed": "designer",
+    "chaired": "chairman",
+    "commands": "commander",
+    "commanded": "commander",
+    "manages": "manager",
+    "managed": "manager",
+    "presides": "president",
+    "conducts": "conductor",
+    "translates": "translator",
+    "translated": "translator",
+}
+"""What someone does, as the article says it, and what he may be called for it."""
 _FIELD = words("ministry department office")
 _COPULAS = words("is was became remains")
 _DASHES = words("– — -")
@@ -96,6 +123,9 @@ def _after(tokens: Sequence[Token], name: Name, text: str) -> Iterator[Office]:
         at += 2
     if at + 2 < len(tokens) and tokens[at].lower == "who":
         at += 2 if tokens[at + 1].lower in ("now", "also", "has") else 1
+        done = _DOES.get(tokens[at].lower)
+        if done is not None:
+            yield from _given([done], done)
         if tokens[at].lower in _LEADS:
             yield from _led(tokens, at + 1, text)
         return

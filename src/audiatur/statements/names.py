@@ -40,6 +40,16 @@ _OF_A_SEE = words(
     sultan baron baroness"""
 )
 """Who is named after a place: "Metropolitan Ioann of Gradets"."""
+_FIRMS = words(
+    """holdings foods motors metro partners ventures capital resources industries systems technologies solutions
+    logistics media rail railways transit steel electric mining pharma pharmaceuticals chemicals textiles"""
+)
+_LIES = words("lower upper north south east west port fort mount lake cape saint san santa st. new old great little")
+_GROUNDS = words(
+    """bay street river island islands square road avenue bridge harbour harbor valley heights hill hills mountain
+    mountains lake creek beach peninsula strait straits gulf sea ocean airport junction crossing gate lane park plaza"""
+)
+_NUMBERS = words("two three four five six seven eight nine ten twelve")
 _PEOPLE = words("people women men children")
 _WITH_FIELD = words("ministry department minister secretary office committee")
 _NAMES_TOO = words("Per Will May Long Young Art")  # given names and parts of names
@@ -81,6 +91,8 @@ def _usable(tokens: Sequence[Token], at: int) -> bool:
         return False
     if _ARTICLE.match(token.text):
         return token.kind == "w"
+    if token.lower in _NUMBERS and at and tokens[at - 1].lower == "the" and at + 1 < len(tokens):
+        return is_name(token) and is_name(tokens[at + 1])  # "the Three Forks Band"
     if token.text in _NAMES_TOO and at and at + 1 < len(tokens) and is_name(tokens[at + 1]):
         return True
     return is_name(token) and not (token.lower in _NOT_NAMES and not (token.text.isupper() and len(token.text) > 1))
@@ -293,9 +305,17 @@ def is_place(name: str) -> bool:
     return name.lower() in PLACES and name.lower() not in GIVEN_NAMES
 
 
+def is_ground(name: str) -> bool:
+    """Whether a name of several words is that of a town, a street, a river: "Lower Kolm", "Lisca Bay", "Port Vail"."""
+    parts = name.lower().split()
+    return len(parts) > 1 and (parts[0] in _LIES or parts[-1] in _GROUNDS)
+
+
 def is_body(name: str) -> bool:
     """Whether the name is that of an organisation: a noun of a body in it, or an acronym of two to six letters."""
     words = name.replace("’s", "").replace("'s", "").split()
     if any(w.lower() in ORGANISATIONS or w == "&" for w in words):
+        return True
+    if len(words) > 1 and words[-1].lower() in _FIRMS:
         return True
     return len(words) == 1 and 2 <= len(name) <= 6 and name.isupper() and name.isalpha()

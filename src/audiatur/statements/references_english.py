@@ -13,9 +13,10 @@ from audiatur.statements.focus import Focus
 from audiatur.statements.given_names import GIVEN_NAMES
 from audiatur.statements.mentions_english import Mention, head_of, kind_of, label_of, speaking_name, take_apart
 from audiatur.statements.nameless_english import is_nobody, joins_two
-from audiatur.statements.names import find_names
+from audiatur.statements.names import find_names, is_ground
 from audiatur.statements.offices_english import Office, agreement, is_head, is_kin, office_of
 from audiatur.statements.phrases_english import is_name
+from audiatur.statements.places import PLACES
 from audiatur.statements.sentences import Paragraph, Token, tokenize
 from audiatur.statements.things_english import Things
 from audiatur.statements.values import SpeakerType
@@ -31,8 +32,11 @@ _UNSURE, _HINTED, _AGAINST_HINT = 0.8, 0.9, 0.4  # how well an entity of unknown
 _OPENING = 4  # paragraphs, headline and all, within which someone is named whom a pronoun announced
 _ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _WEAK = words("doctor dame sir lord lady peer professor mr mrs ms miss hon")
+_SOMEBODYS = words("a an one another his her their its my our")
+_ONE_OF_MANY = words("one another third fourth second first other latter eldest oldest youngest")
+_LIKE_COUNTRIES = ("ia", "land", "stan", "burg", "grad", "ville", "ton")
+_STYLES = words("holiness majesty excellency highness eminence")
 _AGED = "-year-old"
-_OPENS = 7  # words at the head of a sentence among which a description has its noun
 _NEAR = 2  # paragraphs within which an office not told of anyone can still be someone's
 
 
@@ -47,7 +51,8 @@ def _says_little(office: Office) -> bool:
 
 def _may_be(entity: Entity) -> bool:
     """Whether a person can hold an office that was just told of someone: nothing now held is known."""
-    return entity.type in (None, _PERSON) and all(o.rank == "former" or _says_little(o) for o in entity.offices)
+    person = entity.type in (None, _PERSON) and not is_ground(entity.name)
+    return person and all(o.rank == "former" or _says_little(o) for o in entity.offices)
 
 
 def gender_fit(gender: str | None, without: Entity | None = None) -> Callable[[Entity], float]:
@@ -90,11 +95,23 @@ class References:
             return None
         ranked = self.focus.ranked(at, gender_fit(gender, without))
         found = self.focus.best(at, gender_fit(gender, without)) if ranked else self._named_later(gender, at)
+        about = self.focus.subjects(at)
+        if len(about) == 1 and about[0] is not without and found is not about[0] and self._may_be_someone(about[0]):
+            found = about[0]  # "Tío denied this. He ...": no town
+            found.type = _PERSON
         if found is None and ranked:
             found = self._goes_on(gender_fit(gender, without), at)
         if found is not None and found.gender is None:
             found.gender = gender
         return found
+
+    def _may_be_someone(self, entity: Entity) -> bool:
+        """Whether a name of one word that nothing says more of, or that spoke like a town, can be a person's."""
+        word, capitals = entity.name.lower(), self.cast.capitals
+        open_ = entity.type is None or (entity.type is SpeakerType.COLLECTIVE and word not in PLACES)
+        places = capitals.places | capitals.demonyms | capitals.countries
+        named = " " not in word and word in capitals.inside and word not in places
+        return open_ and named and not word.endswith(_LIKE_COUNTRIES)
 
     def _goes_on(self, fit: Callable[[Entity], float], at: int) -> Entity | None:
         """The only one of the subjects just before who fits: a pronoun mostly goes on with the subject."""
@@ -112,6 +129,10 @@ class References:
 
     def name(self, found: str, title: str | None, at: int, *, gender: str | None = None) -> Entity | None:
         """The entity of a name at a place: of namesakes the one of that title or gender, already met, or talked of."""
+        if gender == "n":
+            gender, firm = None, self.cast.firm(found)
+            if firm is not None and not title:
+                return firm  # "Besset said it was disappointed": the group, not its founder
         gender = gender_of("", title, None) or gender
         held = office_of([title]) if title else None
 
@@ -166,6 +187,8 @@ class References:
     def _kind(self, mention: Mention, at: int) -> Entity | None:
         """A body, document or group by its noun; a person without a name else; None for what is none of these."""
         kind = kind_of(mention)
+        if kind is None and mention.plain[-1].lower in _ONE_OF_MANY and mention.opener in _ONE_OF_MANY | {"the"}:
+            kind = _PERSON
         if kind is None:
             return None
         return self._unknown(mention, None, at) if kind is _PERSON else self.things.meant(mention, kind, at)
@@ -207,7 +230,10 @@ class References:
         if wanted is None:
             return self._unknown(mention, wanted, at)
         owner = next((i for i, t in enumerate(mention.head) if t.lower in ("'s", "’s")), None)
-        if mention.opener in _OWNERS_OF_PERSONS or (owner is not None and self._is_persons(mention.head[:owner])):
+        styled = bool(wanted.heads & _STYLES)  # "His Holiness"
+        if (mention.opener in _OWNERS_OF_PERSONS and not styled) or (
+            owner is not None and self._is_persons(mention.head[:owner])
+        ):
             return self._unknown(mention, wanted, at)
         if mention.opener in _INDEFINITE:
             found = self._lead(wanted, at, paragraph)
@@ -218,13 +244,21 @@ class References:
             found = self._lead(full, at, paragraph) or self._named_next(full, at)
         return found or Entity("", _PERSON, gender_of("", None, wanted.text))
 
-    def holder(self, tokens: Sequence[Token]) -> Entity | None:
-        """Whom the description means that opens a sentence ("The chairman gave orders."); None for none or a name."""
-        head = head_of(tokens[:_OPENS])
-        if len(head) < 2 or len(head) == _OPENS or any(t.text in "'’" or t.lower in ("'s", "’s") for t in head):
+    def holder(self, tokens: Sequence[Token], *, opens: bool) -> Entity | None:
+        """Whom or what a description means that is no source ("The chairman gave orders."); None for none or a name.
+
+        What ``opens`` a sentence may be a body or a document too: "The judgment runs to 214 pages. It says ...".
+        """
+        head = head_of(tokens)
+        if len(head) < 2 or len(head) == len(tokens) or any(t.text in "'’" or t.lower in ("'s", "’s") for t in head):
             return None
         last = next((i for i in range(len(head) - 1, 0, -1) if is_head(head[i].lower)), 0)
-        if not last or any(t.text[0].isupper() and is_name(t) for t in head[last + 1 :]):
+        if opens and not last:
+            return self.things.subject(head)
+        if opens and head[0].lower in _SOMEBODYS:
+            text = " ".join(t.text for t in head[: last + 1])
+            return Entity("", _PERSON, gender_of("", None, text))  # "His wife wrote", "An uncle came"
+        if not last or head[0].lower != "the" or any(t.text[0].isupper() and is_name(t) for t in head[last + 1 :]):
             return None
         wanted = office_of([t.text for t in head[: last + 1]])
         return None if wanted is None or is_kin(wanted) else self.cast.by_office(wanted)

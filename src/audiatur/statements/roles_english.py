@@ -69,8 +69,9 @@ ROLES = TITLES | words(
     retailer wholesaler importer exporter manufacturer industrialist financier shareholder stakeholder
     philanthropist benefactor organiser-in-chief steward stewardess supervisor foreman forewoman overseer
     signalman signalwoman lighthouse-keeper commodore skipper coxswain keeper helmsman harbormaster hydrographer
-    geologist metropolitan archimandrite archdeacon archpriest protodeacon igumen hegumen primate undersecretary
-    under-secretary frontman frontwoman vocalist guitarist drummer drummer foe ally fiance fiancee"""
+    geologist mom metropolitan archimandrite archdeacon archpriest protodeacon igumen hegumen primate undersecretary
+    under-secretary holiness majesty excellency highness eminence frontman frontwoman vocalist guitarist drummer foe
+    fiance fiancee"""
 )
 """Nouns that name what a person is."""
 
@@ -136,7 +137,7 @@ MALE_ROLES = words(
 FEMALE_ROLES = words(
     """aunt grandmother niece policewoman headmistress landlady nun duchess mum signalwoman forewoman fiancée
     girlfriend woman girl mrs mrs. ms ms. dame lady baroness waitress midwife spokeswoman congresswoman
-    chairwoman councilwoman businesswoman queen princess mother daughter sister wife widow actress abbess heroine
+    chairwoman councilwoman businesswoman queen princess mother mom daughter sister wife widow actress abbess heroine
     frontwoman granddaughter mother-in-law daughter-in-law stepmother ex-wife bride waitress hostess"""
 )
 
@@ -154,8 +155,8 @@ ORGANISATIONS = words(
     airline insurer lender retailer manufacturer operator utility supplier contractor startup start-up carrier
     opposition leadership chamber society club syndicate consortium observatory museum theatre theater orchestra
     inspectorate congregation diocese synod crew lab laboratory brewery dockyard shipyard refinery
-    front guild bench panel registry trust forum movement brotherhood mutual cooperative co-operative band orchestra
-    choir troupe ensemble junta politburo caucus exchange bourse fleet squadron corps directorate prefecture
+    bloc front guild bench panel registry trust forum movement brotherhood mutual cooperative co-operative band
+    orchestra choir troupe ensemble junta politburo caucus exchange bourse fleet squadron corps directorate prefecture
     municipality borough parish archive archives library zoo aquarium gallery factory mill consultancy brokerage
     think-tank newsroom tabloid station platform chain studio embassy consulate delegation-general
     energy airlines airways shipping holding hospital church vatican brigade battalion regiment militia"""
@@ -208,13 +209,19 @@ COLLECTIVES = words(
 )
 
 
+_TRADES = ("master", "keeper", "ologist", "ician", "grapher", "woman")
+_LONG = 8  # letters of a word whose ending tells that it is a trade ("concertmaster")
+
+
 def is_role(word: str) -> bool:
     """Whether a lower-case word names an office, a compound by any of its parts ("secretary-general").
 
     >>> is_role("secretary-general")
     True
     """
-    return word in ROLES or ("-" in word and any(part in ROLES for part in word.split("-")))
+    if word in ROLES or (word.endswith(_TRADES) and len(word) > _LONG):
+        return True
+    return "-" in word and any(part in ROLES for part in word.split("-"))
 
 
 OF_WHAT = words(

@@ -8,13 +8,13 @@ they are: "I" is the one quoted, and "he" is somebody else.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from audiatur.spans import Span
 from audiatur.statements.candidates import Candidate, Range
 from audiatur.statements.cast import Cast
 from audiatur.statements.entities_english import Entity
-from audiatur.statements.names import find_names
+from audiatur.statements.names import Name, find_names
 from audiatur.statements.nesting import Contents
 from audiatur.statements.phrases_english import is_name
 from audiatur.statements.places import PLACES
@@ -26,6 +26,8 @@ from audiatur.statements.words_english import DETERMINERS, FEMALE, MALE, PREPOSI
 
 _HEAD = 6  # words at the head of a sentence among which its subject stands
 _MAX_TURN = 8  # words of office and name before the colon of a transcript's turn
+_PHRASE = 8  # words of a description, with what follows it
+_OPENS_PHRASE = frozenset(("a", "an", "its", "their", "his", "her", "another", "one"))
 _HEARD = 2  # how often, and how many times as often as another, someone interviewed is heard
 _MIN_APPOSITION = 4  # a comma, two names, what follows
 _READS = frozenset(("says", "reads", "states", "asks", "adds", "warns", "notes", "concludes", "describes", "calls"))
@@ -75,8 +77,9 @@ class Speakers:
         sources = {c.source: c for c in self._candidates if c.source and not self._in_quotation(c.source[0])}
         events: list[tuple[int, int, object]] = [(source[0], 0, c) for source, c in sources.items()]
         events += [(at, 1, entity) for at, entity in self._cast.found]
+        events += [(name.start, 1, name) for name in self._cast.unsettled]
         events += [(token.start, 2, token) for s in self._ordered for token in s.tokens if token.lower in _GENDERED]
-        events += [(s.start, 3, s) for s in self._ordered if len(s.tokens) > 2 and s.tokens[0].lower == "the"]
+        events += [(token.start, 3, s.tokens[i : i + _PHRASE]) for s in self._ordered for i, token in _phrases(s)]
         covered = -1
         for at, _, event in sorted(events, key=lambda e: (self._headline_last(e[2]), e[0], e[1])):
             if isinstance(event, Candidate) and event.source:
@@ -89,14 +92,18 @@ class Speakers:
                 continue
             elif isinstance(event, Entity):
                 self._known.focus.note(at, event, self._stands(at))
+            elif isinstance(event, Name):
+                found = self._known.name(event.text, event.title, at)
+                if found is not None:
+                    self._known.focus.note(at, found, self._stands(at))
             elif isinstance(event, Token):
                 found = self._known.pronoun(event.lower, at)
                 if found is not None:
                     self._known.focus.note(at, found, self._stands(at))
-            elif isinstance(event, Sentence):
-                found = self._known.holder(event.tokens)
+            elif isinstance(event, tuple):
+                found = self._known.holder(event, opens=self._sentence(at).start == at)
                 if found is not None:
-                    self._known.focus.note(at, found, self._weight(at, _SUBJECT))
+                    self._known.focus.note(at, found, self._stands(at))
 
     def _see_who_speaks(self) -> None:
         """Take names of two words that speak anywhere for persons, so that pronouns before find them too."""
@@ -190,7 +197,7 @@ class Speakers:
         self._known.around = around or self._speaker_around(candidate)
         gender = self._told_after(candidate, end)
         found = self._known.mentioned(tokens, start, candidate.paragraph, plural=plural, gender=gender)
-        if found is not None and found.gender is None and gender is not None:
+        if found is not None and found.gender is None and gender in ("m", "f"):
             found.likely = gender  # "Ingvar Dal said she": most often the speaker
         return found
 
@@ -198,7 +205,7 @@ class Speakers:
         """The gender of the first "he", "her", ... after a source in its sentence."""
         for token in self._sentence(at).tokens:
             if token.start >= at and candidate.source:
-                if token.lower in _GENDERED:
+                if token.lower in _GENDERED or token.lower in ("it", "its"):
                     return _gender(token.lower)
                 if is_name(token):
                     return None  # from here on it may be the other's
@@ -233,11 +240,18 @@ class Speakers:
         if word in _GENDERED:
             return self._known.pronoun(word, at, around) or Entity("", SpeakerType.PERSON, _gender(word))
         if word in ("i", "me", "my"):
-            return around or self._turn(candidate) or Entity("", SpeakerType.PERSON)
+            return around or self._turn(candidate) or self._last_heard(at) or Entity("", SpeakerType.PERSON)
         if word in ("it", "its"):
             cue = self._text[slice(*candidate.cue)].lower() if candidate.cue else ""
             return (self._known.things.text_just_named(at) if cue in _READS else None) or self._known.things.it(at)
         return Entity("", SpeakerType.COLLECTIVE) if word in ("we", "they", "them", "us", "both") else None
+
+    def _last_heard(self, at: int) -> Entity | None:
+        """Who spoke last before ``at`` in its paragraph, outside quotation marks; a person, else None."""
+        start = self._paragraphs[self._sentence(at).paragraph].start
+        heard = [s for s in self._by_source if start <= s[0] < at and not self._in_quotation(s[0])]
+        found = self._by_source[max(heard)] if heard else None
+        return found if found is not None and found.type is SpeakerType.PERSON else None
 
     def _turn(self, candidate: Candidate) -> Entity | None:
         """Whose turn a paragraph of a transcript is ("Lena Orlova: Yes, I said so."); None where it opens otherwise."""
@@ -338,8 +352,16 @@ class Speakers:
         return Attribution(mention, name, entity.role, entity.type)
 
 
+def _phrases(sentence: Sentence) -> Iterator[tuple[int, Token]]:
+    """Where a phrase with "the" begins in a sentence, by number."""
+    for index, token in enumerate(sentence.tokens[:-1]):
+        if token.lower == "the" or (index == 0 and token.lower in _OPENS_PHRASE):
+            yield index, token
+
+
 def _gender(word: str) -> str:
-    return "m" if word in MALE else "f"
+    """``m``, ``f``, or ``n`` for "it"."""
+    return "m" if word in MALE else "f" if word in FEMALE else "n"
 
 
 def _letters(text: str) -> str:

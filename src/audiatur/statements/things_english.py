@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from audiatur.statements.cast import Cast
 from audiatur.statements.demonyms_english import Capitals
 from audiatur.statements.entities_english import Entity
 from audiatur.statements.focus import Focus
+from audiatur.statements.given_names import GIVEN_NAMES
 from audiatur.statements.introduced_english import Introduced
-from audiatur.statements.mentions_english import Mention, label_of
+from audiatur.statements.mentions_english import Mention, label_of, take_apart
+from audiatur.statements.names import is_ground
 from audiatur.statements.roles_english import DOCUMENTS
-from audiatur.statements.sentences import Paragraph
+from audiatur.statements.sentences import Paragraph, Token
 from audiatur.statements.values import SpeakerType
 from audiatur.statements.wordlists import words
 
@@ -76,6 +79,14 @@ class Things:
         told = thing is not None and thing.type is SpeakerType.ORGANIZATION and self._focus.recent(thing, place, at)
         return None if told else self._fullest(label, SpeakerType.DOCUMENT, [*self._documents], None, at)
 
+    def subject(self, head: Sequence[Token]) -> Entity | None:
+        """The document that the first words of a sentence are: "The judgment runs to"; None for anything else."""
+        noun = next((i for i, t in enumerate(head) if t.lower in DOCUMENTS and t.text.islower()), None)
+        if noun is None or any(t.kind != "w" for t in head[: noun + 1]):
+            return None
+        mention = take_apart(head[: noun + 1])
+        return self.meant(mention, SpeakerType.DOCUMENT, head[0].start)
+
     def meant(self, mention: Mention, kind: SpeakerType, at: int) -> Entity | None:
         """A body, document or group by its noun, under the fullest name the article has for it."""
         sides = self._cast.capitals.demonyms | self._cast.capitals.countries
@@ -112,9 +123,19 @@ class Things:
         if noun not in _KINDS_OF_BODIES or mention.opener != "the" or len(mention.plain) > 1 or self._cast.bodies(noun):
             return None
         public = _PUBLIC if noun in _BUSINESSES else frozenset[str]()
-        return self._focus.best(
-            at, lambda e: 1.0 if e.type is SpeakerType.ORGANIZATION and not public & {*e.words} else 0.0
-        )
+        found = self._focus.best(at, lambda e: self._body_fit(e, public))
+        if found is not None and found.type is None:
+            found.type = SpeakerType.ORGANIZATION
+        return found
+
+    def _body_fit(self, entity: Entity, public: AbstractSet[str]) -> float:
+        """Weighs what "the company" can mean; a name of which nothing is known less, a town or a person not."""
+        if entity.type is SpeakerType.ORGANIZATION:
+            return 0.0 if public & {*entity.words} else 1.0
+        known = entity.type is not None or not entity.name or is_ground(entity.name)
+        capitals = self._cast.capitals
+        named = " " in entity.name or entity.name.lower() in capitals.inside - capitals.places - capitals.demonyms
+        return _UNSURE if named and not known and entity.words[0] not in GIVEN_NAMES else 0.0
 
     def _fullest(
         self, label: str, kind: SpeakerType, pool: list[Entity], mention: Mention | None, at: int
