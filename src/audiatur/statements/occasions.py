@@ -21,6 +21,7 @@ from audiatur.statements.dates_slavic import find_slavic_dates
 from audiatur.statements.inheriting import inherit
 from audiatur.statements.values import Occasion
 from audiatur.statements.venues import find_addressee, find_place
+from audiatur.statements.venues_slavic import find_slavic_place
 
 __all__ = ["find_occasion", "inherit"]
 
@@ -184,7 +185,8 @@ def find_occasion(
     found = None if according and not candidate.source else _date(clause, published)
     place = None
     if not nested and not according:
-        places = (find_place(text, *stretch) for stretch in clause.free)
+        find = find_slavic_place if _CYRILLIC.search(text, *candidate.sentence) else find_place
+        places = (find(text, *stretch) for stretch in clause.free)
         place = next((Span.of(text, *p) for p in places if p and p != candidate.source), None)
     when = Span.of(text, found.start, found.end) if found else _vague(clause)
     return Occasion(found.value if found else None, when, False, place, addressee)
