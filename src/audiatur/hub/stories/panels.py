@@ -11,6 +11,7 @@ from typing import Self
 from audiatur.hub.articles.items import Item
 from audiatur.hub.articles.models import Article
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
+from audiatur.hub.stories import grounds
 from audiatur.hub.stories.coverage import by_side
 from audiatur.hub.stories.history import Hand, hands
 from audiatur.hub.stories.kin import in_words
@@ -176,7 +177,7 @@ def reasons_of(items: Sequence[Item]) -> dict[int, Reason]:
             likeness=in_words(score) if score is not None else "",
             since=since,
             hand=decided.get(pk),
-            evidence=tuple(evidence or ()),
+            evidence=grounds.in_words(evidence or ()),
         )
     return reasons
 
