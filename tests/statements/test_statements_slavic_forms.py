@@ -189,3 +189,37 @@ def test_how_long_ago_it_was_is_nobody_who_speaks(language: str, text: str, date
     (one,) = read_statements(text, language=language, published=datetime.date(2031, 3, 2))
     assert (one.speaker.name or "").split()[-1:] == ["Марек"]
     assert (one.speaker.role, one.occasion.date) == ("министр" if language == "ru" else "міністр", date)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        (
+            "ru",
+            "Лена Орлова сообщила, что мост, который, по словам Ивана Марека, построили зря, закрыт.",
+            [("Лена Орлова", None), ("Иван Марек", 0)],
+        ),
+        ("ru", "Мост, который, по словам Ивана Марека, построили зря, закрыт.", [("Иван Марек", None)]),
+        ("uk", "Міст, який, за словами Івана Марека, збудували дарма, закрито.", [("Іван Марек", None)]),
+    ],
+)
+def test_the_source_of_a_relative_clause_is_not_that_of_the_sentence(
+    language: str, text: str, said: list[tuple[str, int | None]]
+) -> None:
+    statements = _in(language, text)
+    assert [(s.speaker.name, s.parent) for s in statements] == said
+    assert statements[-1].content[0].text.split()[0] in ("построили", "збудували")
+
+
+def test_an_addressee_is_no_part_of_an_office() -> None:
+    (one,) = _in("ru", "«Мост закрыт», — сказал журналистам председатель комиссии Иван Марек.")
+    assert one.speaker.role == "председатель комиссии"
+
+
+def test_where_it_was_aired_is_no_part_of_a_name() -> None:
+    (one,) = _in("ru", "«Мост закрыт», — сказал Марек в эфире Lumen. Министр Иван Марек уехал.")
+    assert (one.speaker.name, one.speaker.mention and one.speaker.mention.text) == ("Иван Марек", "Марек")
+
+
+def _in(language: str, text: str) -> tuple[Statement, ...]:
+    return read_statements(text, language=language, published=None)

@@ -195,6 +195,8 @@ def extent(view: View, first: int, last: int, language: Language) -> int:
         if word in language.verbs and word not in language.roles and word not in language.bodies:
             break
         if word in language.prepositions:
+            if capitals and end == first and first > 0 and word in language.in_:
+                break  # "сказал Марек в эфире Lumen"
             head = view.word(first)
             out = word in _OUT_OF and not capitals
             open_ = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audiatur.statements.cues_slavic import Said
 from audiatur.statements.phrases_slavic import is_adverbial, is_pronoun
+from audiatur.statements.subjects_slavic import is_relative
 from audiatur.statements.values import StatementClass
 from audiatur.statements.views_slavic import Phrase, View
 from audiatur.statements.words_slavic import Language
@@ -94,6 +95,9 @@ def _placed(
         after = (after[0], cut - 1) if cut is not None and cut > after[0] else after
     if before is not None and after is None:
         return Said(source, cue, (before,), class_)
+    if before is not None and after is not None and is_relative(view.word(before[1]), language):
+        comma = next((k for k in range(after[0], after[1]) if view.is_comma(k)), after[1] + 1)
+        return Said(source, cue, ((after[0], comma - 1),), class_)  # "C, который, по словам S, C"
     closed = view.is_comma(closing + 1) or (before is None and view.is_dash(closing + 1))
     opened = not at or view.is_comma(at - 1) or view.word(at - 1) in _HARD or at <= low + 2
     if after is None or not closed or not opened:

@@ -64,6 +64,11 @@ class Subject:
     last: int = -1
 
 
+def is_relative(word: str, language: Language) -> bool:
+    """Whether a folded word is "which" in any case."""
+    return word in language.relative or word.startswith(_RELATIVE)
+
+
 def _skip_phrase(view: View, at: int, last: int, language: Language) -> int:
     """The first token after the preposition at ``at`` that what it governs leaves over; ``last + 1`` where none is."""
     at += 1
@@ -211,7 +216,7 @@ def _inserted(view: View, segment: Phrase, language: Language) -> bool:
     if first > last:
         return False
     words = [view.word(k) for k in range(first, min(first + 3, last + 1))]
-    if any(w in language.relative or w.startswith(_RELATIVE) for w in words):
+    if any(is_relative(w, language) for w in words):
         return True
     set_phrase = words[0] in language.in_ and len(words) > 1 and words[1] in _ASIDES
     if _lead(view, first, last, language) > last and (set_phrase or view.word(first) not in language.in_):
