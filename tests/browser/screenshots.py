@@ -61,6 +61,14 @@ def broadest_story(base: str) -> tuple[str, str]:
     return story, max(articles, key=lambda address: read(base + address).count("<mark"))
 
 
+def edited(base: str, story: str) -> str:
+    """The page of what was changed in the article of a story, or of its outlets, that has most to tell."""
+    outlets = sorted(set(re.findall(r'href="(/sources/[\w-]+/)"', read(base + story))))
+    pages = [read(base + address) for address in (story, *outlets)]
+    found: set[str] = {address for page in pages for address in re.findall(r"/articles/\w+/changes/", page)}
+    return max(sorted(found), key=lambda address: read(base + address).count("<ins>"))
+
+
 def told_in(base: str, ledger: str) -> tuple[str, str]:
     """Of a ledger: a statement whose quotation a record has in other words, and one without a trace."""
     pages = {
@@ -97,6 +105,7 @@ def main() -> None:
         story, article = broadest_story(base)
         traced, statement = told_in(base, f"{SPEAKER}statements/?source=dorvenia-international")
         pages = {"front": "/", "story": story, "article": article, "source": SOURCE}
+        pages |= {"changes": edited(base, story)}
         pages |= {"search": "/search/?q=lighthouse", "topic": TOPIC}
         pages |= {"ledger": f"{story}statements/", "statement": statement, "speaker": SPEAKER, "trace": traced}
         with sync_playwright() as driver:
