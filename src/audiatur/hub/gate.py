@@ -5,10 +5,11 @@ Nothing of an article reaches a page, a feed or a command but through ``Gate``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -83,22 +84,39 @@ def policy_of(source: Source) -> Policy:
     return Policy(Mode(row.mode), row.excerpt_chars, row.starts, row.ends, Mode(row.outside), bars)
 
 
+class Wording(NamedTuple):
+    """As much of a version as items are made of. ``changed`` is when a change by the outlet was last seen, or None."""
+
+    pk: int
+    number: int
+    title: str
+    byline: Sequence[str]
+    text: str
+    html: str
+    language: str
+    changed: datetime | None
+
+
 def held(article: Article) -> Held:
     """An article as the hub holds it, before the gate."""
-    latest = article.latest
-    if latest is None:
+    if article.latest is None:
         raise ValueError(f"article {article.uid} has no version")
+    return held_as(article.uid, article.url, article.published, article.latest, changed_at(article))
+
+
+def held_as(uid: str, url: str, published: datetime, latest: Version | Wording, changed: datetime | None) -> Held:
+    """The same from its parts; ``changed`` is when a change by the outlet was last seen, None where none was."""
     return Held(
-        id=f"urn:audiatur:article:{article.uid}",
-        page=absolute(path_to("article", article.uid)),
-        origin=article.url or None,
+        id=f"urn:audiatur:article:{uid}",
+        page=absolute(path_to("article", uid)),
+        origin=url or None,
         title=latest.title or None,
         byline=tuple(latest.byline),
         text=latest.text,
         html=SanitisedHtml(latest.html) if latest.html else None,
         language=latest.language or None,
-        published=article.published,
-        updated=changed_at(article) or article.published,
+        published=published,
+        updated=changed or published,
         version=latest.number,
     )
 
@@ -122,13 +140,9 @@ def changed_at(article: Article) -> datetime | None:
 
 def ready(articles: QuerySet[Article]) -> QuerySet[Article]:
     """The articles with all that the gate asks for, and their anatomy, in a fixed number of queries."""
-    return bare(articles).select_related("source__policy").prefetch_related("source__claims", "source__policy__bars")
-
-
-def bare(articles: QuerySet[Article]) -> QuerySet[Article]:
-    """The same without their sources, for those who have these already."""
     seen = changes().filter(article=OuterRef("pk")).values("seen")[:1]
-    return articles.annotate(changed_at=Subquery(seen)).select_related("latest__anatomy")
+    found = articles.annotate(changed_at=Subquery(seen)).select_related("latest__anatomy", "source__policy")
+    return found.prefetch_related("source__claims", "source__policy__bars")
 
 
 class Gate:
@@ -157,8 +171,12 @@ class Gate:
 
     def release(self, article: Article) -> Released | Withheld:
         """The decision on one article."""
-        policy, notice = self.of(article.source)
-        return release(held(article), policy, notice, now=self.viewer.now, jurisdiction=self.viewer.jurisdiction)
+        return self.release_held(article.source, held(article))
+
+    def release_held(self, source: Source, article: Held) -> Released | Withheld:
+        """The decision on an article of a source."""
+        policy, notice = self.of(source)
+        return release(article, policy, notice, now=self.viewer.now, jurisdiction=self.viewer.jurisdiction)
 
     def sift(self, articles: Iterable[Article]) -> tuple[list[tuple[Article, Released]], int]:
         """The articles that may leave, each with what may leave of it, and the count of those left out."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from audiatur.provenance.values import ClaimField, Notice, Released
@@ -111,6 +112,12 @@ def news_organization(notice: Notice, *, homepage: str | None = None) -> Node:
     ``funder`` are there only where claims with a citation name them; an owner need not be an organization, so it stands
     in the words alone.
     """
+    return dict(_organization(notice, homepage))
+
+
+# As many as notices in HTML: a page lists the articles of a few sources.
+@lru_cache(maxsize=768)
+def _organization(notice: Notice, homepage: str | None) -> Node:
     country = _text(notice.country)
     return _node(
         "NewsMediaOrganization",

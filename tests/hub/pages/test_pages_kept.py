@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
-from audiatur.hub.models import Article, Claim, Policy, Source
+from audiatur.hub.models import Anatomy, Article, Bar, Claim, Policy, Source, Version
 from audiatur.provenance.values import Mode
 from tests.hub.factories import NOON, add_version, make_article, make_source, make_story
 
@@ -46,6 +49,46 @@ def test_a_new_version_is_shown(client: Client, article: Article) -> None:
     article.latest = add_version(article, "Ferry talks end", "They ended.", seen=NOON)
     article.save()
     assert "Ferry talks end" in body(client)
+
+
+@pytest.mark.parametrize("address", ["/", "/stories/s/", "/sources/harbour-post/"])
+def test_words_that_are_taken_away_are_gone_at_once(client: Client, article: Article, address: str) -> None:
+    assert "Ferry talks" in body(client, address)
+    Version.objects.filter(article=article).update(title="Untold", text="", html="")
+    page = body(client, address)
+    assert "Ferry talks" not in page
+    assert "Monday. The ferry talks resume" not in page
+
+
+def test_what_is_found_to_be_furniture_is_left_out_at_once(client: Client, article: Article) -> None:
+    assert "The ferry talks resume" in body(client)
+    start = len("Ferry talks\n")
+    words = "The ferry talks resume on Monday."
+    span = {"start": start, "end": start + len(words), "text": words}
+    Anatomy.objects.update_or_create(version=article.latest, defaults={"furniture": [span]})
+    once = body(client).count("The ferry talks resume")
+    Anatomy.objects.update(furniture=[])
+    assert body(client).count("The ferry talks resume") == once + 1
+
+
+@pytest.mark.usefixtures("article")
+def test_a_kept_page_is_the_same_packed_and_unpacked(client: Client) -> None:
+    made = body(client)
+    packed = client.get("/", headers={"Accept-Encoding": "gzip"})
+    assert packed["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.content).decode() == made == body(client)
+    assert "Accept-Encoding" in packed["Vary"]
+
+
+@pytest.mark.usefixtures("article")
+def test_a_kept_page_is_not_shown_under_another_law(client: Client, settings: Settings) -> None:
+    settings.JURISDICTION_HEADER = "X-Country"
+    Bar.objects.create(
+        policy=Policy.objects.get(source__slug="harbour-post"), jurisdictions="XA", authority="A", law="L", binds="all"
+    )
+    assert "Ferry talks" in body(client)
+    assert "Ferry talks" not in client.get("/", headers={"X-Country": "XA"}).content.decode()
+    assert "Ferry talks" in body(client)
 
 
 @pytest.mark.usefixtures("article")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,13 +15,14 @@ from django.utils.translation import gettext_lazy as _
 from audiatur.hub.addressing import path_to
 from audiatur.hub.articles.marks import Region, Role
 from audiatur.hub.articles.models import Anatomy, Article
-from audiatur.hub.gate import bare
+from audiatur.hub.articles.rows import Light, Place, Shelf, light, light_by_key, wordings
+from audiatur.hub.gate import Wording, held_as
 from audiatur.hub.languages.names import language_label
 from audiatur.hub.sources.models import Source
 from audiatur.hub.sources.standing import SideMark, Standing
 from audiatur.hub.statements.shown import View
 from audiatur.provenance.excerpts import excerpt_end
-from audiatur.provenance.values import IndependenceClass, Mode, Released
+from audiatur.provenance.values import IndependenceClass, Mode, Released, Withheld
 from audiatur.provenance.wordings import wording
 from audiatur.publishing.furniture import cut
 from audiatur.publishing.notice import notice_html
@@ -37,8 +38,8 @@ MODE_LABELS = {
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 # Characters of a lede in lists: about three lines; and of the words that stand for a title: about one.
 LEDE, OPENING = 220, 80
-# Columns that no list shows, and that are slow to read.
-UNSEEN = ("categories", "story_shared", "story_reason", "latest__changed", "latest__digest")
+# Characters of articles, with their HTML, that are kept with what was made of them: 30 to 60 MB a process.
+KEPT = 32_000_000
 # The end of a sentence, with the marks that close after it: nothing is left out of it, so no ellipsis follows.
 _ENDED = re.compile(r"[.!?\u2026\u3002\uff01\uff1f][\"'\u201d\u2019\u00bb)\]]*\Z")
 
@@ -180,6 +181,7 @@ class Item:
 
 def item_of(standing: Standing, article: Article, released: Released) -> Item:
     """The item of an article that the gate let out."""
+    found: Anatomy | None = getattr(article.latest, "anatomy", None)
     return Item(
         pk=article.pk,
         uid=article.uid,
@@ -189,20 +191,18 @@ def item_of(standing: Standing, article: Article, released: Released) -> Item:
         sides=standing.sides(article.source_id),
         copy=article.copy_kind,
         copy_of=article.copy_of_id,
-        apart=_apart(released, getattr(article.latest, "anatomy", None)),
+        apart=_apart(released, found.furniture, found.notice) if found is not None else (),
     )
 
 
-def _apart(released: Released, found: Anatomy | None) -> tuple[Region, ...]:
+def _apart(released: Released, furniture: Iterable[Place], notice: Place | None) -> tuple[Region, ...]:
     """What is not the article, as places of the released text; the anatomy counts from the title, as statements do.
 
     What does not say where it points the words that stand there is passed over: nothing is left out by mistake.
     """
-    if found is None:
-        return ()
     view = View(released)
-    spans = [(span, Role.FURNITURE) for span in found.furniture]
-    spans += [(found.notice, Role.NOTICE)] if found.notice else []
+    spans = [(span, Role.FURNITURE) for span in furniture]
+    spans += [(notice, Role.NOTICE)] if notice else []
     regions = []
     for span, role in spans:
         start, end = int(span["start"]), min(int(span["end"]), len(view.reading))
@@ -213,17 +213,63 @@ def _apart(released: Released, found: Anatomy | None) -> tuple[Region, ...]:
 
 def items_of(standing: Standing, articles: QuerySet[Article]) -> tuple[list[Item], int]:
     """What the gate lets out of the articles, in their order, and how many it kept back. Each needs a version."""
-    passed, withheld = standing.gate.sift(_of_known(standing, articles))
-    return [item_of(standing, article, released) for article, released in passed], withheld
+    rows = light(articles)
+    found = _let_out(standing, rows)
+    items = [found[row.pk] for row in rows if row.pk in found]
+    return items, len(rows) - len(items)
 
 
-def _of_known(standing: Standing, articles: QuerySet[Article]) -> Iterator[Article]:
-    """The articles with the sources that are loaded already; one of a source that came meanwhile asks for it."""
-    for article in bare(articles).defer(*UNSEEN):
-        known = standing.sources.get(article.source_id)
-        if known is not None:
-            article.source = known
-        yield article
+def items_by_key(standing: Standing, keys: Iterable[int]) -> tuple[dict[int, Item], int]:
+    """The same for articles given by their keys, the items by these."""
+    rows = light_by_key(keys)
+    found = _let_out(standing, rows)
+    return found, len(rows) - len(found)
+
+
+_kept: Shelf[Item] = Shelf(KEPT)
+
+
+def _let_out(standing: Standing, rows: Sequence[Light]) -> dict[int, Item]:
+    """The items of what the gate lets out, by the articles' keys: those that are kept, and the others made."""
+    terms = {source: standing.terms(source) for source in {row.source for row in rows}}
+    found: dict[int, Item] = {}
+    others: list[tuple[Light, int]] = []
+    for row in rows:
+        if row.latest is None:
+            raise ValueError(f"article {row.uid} has no version")
+        kept = _kept.take((terms[row.source], row)) if terms[row.source] is not None else None
+        if kept is None:
+            others.append((row, row.latest))
+        else:
+            found[row.pk] = kept
+    words = wordings(latest for _, latest in others) if others else {}
+    for row, latest in others:
+        made = _made(standing, row, words[latest])
+        if made is not None:
+            found[row.pk] = made
+            if terms[row.source] is not None:
+                _kept.put((terms[row.source], row), made, len(words[latest].text) + len(words[latest].html))
+    return found
+
+
+def _made(standing: Standing, row: Light, latest: Wording) -> Item | None:
+    """The item of an article; None where it may not leave."""
+    # One of a source that came meanwhile asks for it.
+    source = standing.sources.get(row.source) or Source.objects.get(pk=row.source)
+    released = standing.gate.release_held(source, held_as(row.uid, row.url, row.published, latest, latest.changed))
+    if isinstance(released, Withheld):
+        return None
+    return Item(
+        pk=row.pk,
+        uid=row.uid,
+        source_pk=row.source,
+        story_pk=row.story,
+        released=released,
+        sides=standing.sides(row.source),
+        copy=row.copy_kind,
+        copy_of=row.copy_of,
+        apart=_apart(released, row.furniture_places, row.notice_place),
+    )
 
 
 def newest(standing: Standing, sources: Iterable[int], most: int) -> tuple[list[Item], int]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
-from audiatur.hub.articles.items import Item, item_of
-from audiatur.hub.articles.models import Article, Version
-from audiatur.hub.gate import ready
+from audiatur.hub.articles.items import Item, items_by_key
 from audiatur.hub.records.models import QuotationTrace
 from audiatur.hub.sources.standing import Standing
-from audiatur.provenance.values import Released, Withheld
+from audiatur.hub.written import Written
 from audiatur.records.values import Agreement
 
 # Words at each end of a place by which a browser finds it in the page.
@@ -55,53 +54,60 @@ def traces_of(standing: Standing, statements: Iterable[int]) -> dict[int, list[S
     Quotations that were not found are not told of: that the hub holds no transcript with them says nothing of anybody.
     A fixed number of queries.
     """
-    rows = list(
-        QuotationTrace.objects.filter(statement__in=list(statements), transcript__isnull=False)
-        .select_related("statement__version", "transcript__version")
-        .order_by("statement", "start")
-    )
-    records = _released(standing, rows)
+    rows = [_Row._make(row) for row in _TRACES.rows(list(statements))]
+    records, _ = items_by_key(standing, {row.article for row in rows})
     found: dict[int, list[ShownTrace]] = {}
     for row in rows:
-        found.setdefault(row.statement_id, []).append(_shown(standing, row, records))
+        found.setdefault(row.statement, []).append(_shown(row, records.get(row.article)))
     return found
 
 
-def _released(standing: Standing, rows: Sequence[QuotationTrace]) -> Mapping[int, tuple[Article, Released]]:
-    """What the gate lets out of the records, by version. A record that has changed since is traced again first."""
-    versions = {row.transcript.version_id for row in rows if row.transcript is not None}
-    # By their keys: "latest" has no index.
-    held = Version.objects.filter(pk__in=versions).order_by().values("article")
-    articles = ready(Article.objects.filter(pk__in=held, latest__in=versions))
-    decided = ((article, standing.gate.release(article)) for article in articles)
-    return {
-        article.latest_id: (article, released)
-        for article, released in decided
-        if article.latest_id is not None and not isinstance(released, Withheld)
-    }
+class _Row(NamedTuple):
+    """A trace. ``article`` is the record's, ``number`` the version that was traced to."""
+
+    statement: int
+    start: int
+    end: int
+    agreement: str
+    speaker: str
+    words: Sequence[tuple[str, str]]
+    title: str
+    text: str
+    record: int
+    place_start: int
+    place_end: int
+    article: int
+    number: int
 
 
-def _shown(standing: Standing, row: QuotationTrace, records: Mapping[int, tuple[Article, Released]]) -> ShownTrace:
-    quotation = row.statement.version.reading[row.start : row.end]
-    verbatim = row.agreement == Agreement.VERBATIM
-    transcript, start, end = row.transcript, row.place_start, row.place_end
-    record = records.get(transcript.version_id) if transcript is not None else None
-    if transcript is None or start is None or end is None:
-        return ShownTrace(quotation, verbatim, None)
-    if record is None or end > record[1].reach:
-        return ShownTrace(quotation, verbatim, None, record=transcript.pk, start=start, end=end)
-    article, released = record
-    item = item_of(standing, article, released)
-    place = released.text[start:end]
+_OF_STATEMENT = ("statement", "start", "end", "agreement", "speaker", "words")
+_OF_RECORD = ("transcript", "place_start", "place_end", "transcript__version__article", "transcript__version__number")
+_TRACES: Written[tuple[object, ...]] = Written(
+    lambda statements: (
+        QuotationTrace.objects.filter(statement__in=statements, transcript__isnull=False)
+        .order_by("statement", "start")
+        .values_list(*_OF_STATEMENT, "statement__version__title", "statement__version__text", *_OF_RECORD)
+    )
+)
+
+
+def _shown(row: _Row, record: Item | None) -> ShownTrace:
+    """``record`` is the record's article, None where it may not leave. One that changed since is traced again first."""
+    reading = f"{row.title}\n{row.text}" if row.title else row.text
+    quotation, verbatim = reading[row.start : row.end], row.agreement == Agreement.VERBATIM
+    start, end = row.place_start, row.place_end
+    if record is None or record.released.version != row.number or end > record.released.reach:
+        return ShownTrace(quotation, verbatim, None, record=row.record, start=start, end=end)
+    place = record.released.text[start:end]
     return ShownTrace(
         quotation=quotation,
         verbatim=verbatim,
-        item=item,
-        path=f"{item.path}#{anchor(released.text, start)}{words_of(place)}",
+        item=record,
+        path=f"{record.path}#{anchor(record.released.text, start)}{words_of(place)}",
         place=place,
         speaker=row.speaker,
         wordings=tuple(Wording(_OF[sign], words) for sign, words in row.words),
-        record=transcript.pk,
+        record=row.record,
         start=start,
         end=end,
     )

@@ -151,28 +151,36 @@ def _hits(
 def _parts(
     index: Index, table: str, columns: str, query: Query, limits: Limits, groups: Iterable[_Group], *, ranked: bool
 ) -> Iterator[tuple[str, list[Param]]]:
-    """A select for each group, and of each of its fields where the place counts; the newest of each are enough."""
-    # By CROSS JOIN SQLite begins with the terms, which come in the order of their keys; PostgreSQL decides by itself.
-    for group in groups:
-        if not query:
+    """A select for each field of which the place counts, over all groups that are sought in it; the newest of each.
+
+    The newest ``MOST`` and one of a field are enough, since what has a better place is among them.
+    """
+    if not query:
+        for group in groups:
             where, params = _limited(group.condition, "d.key", limits)
             yield (
                 f"SELECT 0 AS place, {columns} FROM {table} AS d WHERE {where} ORDER BY d.key DESC LIMIT {MOST + 1}",  # noqa: S608
                 params,
             )
-            continue
+        return
+    # Looking for the terms is what costs; groups share a look where they seek, and shun, in the same fields.
+    looks: dict[tuple[int, str, str], list[str]] = defaultdict(list)
+    for group in groups:
         widest = group.fields[-1]
         for place, field in enumerate(group.fields) if ranked else [(len(group.fields) - 1, widest)]:
-            found = store.matching(index, query, field, widest)
-            # By its plus SQLite looks a row up by its key, once, instead of by each source and the key.
-            condition = group.condition.replace("d.source_id", "+d.source_id")
-            where, params = _limited(condition, found.key, limits)
-            yield (
-                f"SELECT {place} AS place, {columns} FROM {found.source} CROSS JOIN {table} AS d "  # noqa: S608
-                f"WHERE {found.where} AND d.key = {found.key} AND {where} "
-                f"ORDER BY {found.key} DESC LIMIT {MOST + 1}",
-                [*found.params, *params],
-            )
+            looks[place, field, widest if query.without else field].append(group.condition)
+    for (place, field, shunned), conditions in looks.items():
+        found = store.matching(index, query, field, shunned)
+        # By its plus SQLite looks a row up by its key, once, instead of by each source and the key.
+        condition = " OR ".join(conditions).replace("d.source_id", "+d.source_id")
+        where, params = _limited(condition, found.key, limits)
+        # By CROSS JOIN SQLite begins with the terms, which come in the order of their keys; PostgreSQL decides itself.
+        yield (
+            f"SELECT {place} AS place, {columns} FROM {found.source} CROSS JOIN {table} AS d "  # noqa: S608
+            f"WHERE {found.where} AND d.key = {found.key} AND {where} "
+            f"ORDER BY {found.key} DESC LIMIT {MOST + 1}",
+            [*found.params, *params],
+        )
 
 
 def _limited(condition: str, key: str, limits: Limits) -> tuple[str, list[Param]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.conf import settings
 from django.db.models import Q
 
-from audiatur.hub.articles.items import Item, items_of
+from audiatur.hub.articles.items import Item, items_by_key
 from audiatur.hub.articles.models import Article
 from audiatur.hub.facets import Facet
 from audiatur.hub.search import finding
@@ -26,6 +26,8 @@ from audiatur.hub.statements.asking import Asked as LedgerAsked
 from audiatur.hub.statements.ledger import Ledger, Told
 
 ON_A_PAGE = 20
+# Articles kept as they were found: those of the first pages of some hundred searches.
+KEPT = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,8 @@ class Search:
 
     def items(self, articles: Iterable[int]) -> Mapping[int, Item]:
         """The items of articles, by key, as far as the gate lets them out."""
-        found, _ = items_of(self.standing, Article.objects.filter(pk__in=list(articles)).order_by())
-        return {item.pk: item for item in found}
+        found, _ = items_by_key(self.standing, articles)
+        return found
 
     def statements(self, hits: Sequence[Hit]) -> list[FoundStatement]:
         """The statements of some hits, as far as the gate lets them out, in their order."""
@@ -162,10 +164,18 @@ class Search:
         return tuple((uid, hit, numbers[uid]) for uid, hit in firsts.items())
 
     def _article(self, item: Item) -> FoundArticle:
-        language = language_of(item.released.language or "")
-        marks = found_in(item.text, language, self.query)
-        return FoundArticle(item, self._marked(item, item.title), snippet(item.text, marks))
+        return _found(item, self.query)
 
     def _marked(self, item: Item, words: str) -> tuple[Run, ...]:
-        language = language_of(item.released.language or "")
-        return runs(words, found_in(words, language, self.query))
+        return _marked(item, words, self.query)
+
+
+@lru_cache(maxsize=KEPT)
+def _found(item: Item, query: Query) -> FoundArticle:
+    """An article as it was found, kept for what it follows from: readers share searches, and pages of them."""
+    marks = found_in(item.text, language_of(item.released.language or ""), query)
+    return FoundArticle(item, _marked(item, item.title, query), snippet(item.text, marks))
+
+
+def _marked(item: Item, words: str, query: Query) -> tuple[Run, ...]:
+    return runs(words, found_in(words, language_of(item.released.language or ""), query))

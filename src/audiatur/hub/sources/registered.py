@@ -63,7 +63,8 @@ def registered() -> QuerySet[Source]:
 class Register:
     """Sources, policies, topics and sides, by their keys; shared by all who read, so nobody may change any of it.
 
-    ``placed`` are the sides of each source, by topic and, under None, of all topics.
+    ``placed`` are the sides of each source, by topic and, under None, of all topics. ``mark`` is the mark under which
+    it was read, None where there was none: then nothing that follows from it may be kept.
     """
 
     sources: Mapping[int, Source]
@@ -71,10 +72,11 @@ class Register:
     topics: tuple[TopicMark, ...]
     sides: Mapping[int, SideMark]
     placed: Mapping[int, Mapping[str | None, tuple[SideMark, ...]]]
+    mark: str | None = None
 
     @classmethod
-    def read(cls) -> Self:
-        """From the tables, in a fixed number of queries."""
+    def read(cls, under: str | None = None) -> Self:
+        """From the tables, in a fixed number of queries; ``under`` is the mark."""
         sources = {row.pk: row for row in registered()}
         on: dict[int, list[int]] = {}
         for key, pk in Side.sources.through.objects.order_by().values_list("side_id", "source_id"):
@@ -92,7 +94,8 @@ class Register:
                     for of in (topic.slug, None):
                         by_topic[of] = (*by_topic.get(of, ()), mark)
             topics.append(TopicMark(topic.pk, topic.slug, topic.name, tuple(marks)))
-        return cls(sources, {pk: policy_of(row) for pk, row in sources.items()}, tuple(topics), sides, placed)
+        policies = {pk: policy_of(row) for pk, row in sources.items()}
+        return cls(sources, policies, tuple(topics), sides, placed, under)
 
 
 def register() -> Register:
@@ -106,7 +109,7 @@ def register() -> Register:
         return Register.read()
     known = _last
     if known is None or known[0] != row[0]:
-        known = _last = (str(row[0]), Register.read())
+        known = _last = (str(row[0]), Register.read(str(row[0])))
     return known[1]
 
 

@@ -6,12 +6,14 @@ and ordered without loading texts. What is shown still passes the gate, article 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Self
+
+from django.conf import settings
 
 from audiatur.hub.gate import Gate
 from audiatur.hub.sources.registered import Register, SideMark, TopicMark, register
-from audiatur.provenance.gate import decide
+from audiatur.provenance.gate import decide, in_window
 from audiatur.provenance.values import Bar, Mode, Policy
 
 __all__ = ["SideMark", "Standing", "TopicMark"]
@@ -47,6 +49,23 @@ class Standing:
         """The mode that holds for a source; NONE where a legal bar does."""
         decision = self.decisions[source]
         return decision if isinstance(decision, Mode) else Mode.NONE
+
+    def terms(self, source: int) -> Hashable | None:
+        """All that decides here and now how an article of a source is shown, but the article; None: nothing is kept.
+
+        Whatever follows from an article and equal terms may be taken for the same.
+        """
+        mark, viewer = self._register.mark, self.gate.viewer
+        if mark is None or source not in self.sources:
+            return None
+        window = in_window(self._register.policies[source], viewer.now)
+        return (mark, settings.BASE_URL, viewer.language, self.decisions[source], window)
+
+    @property
+    def key(self) -> Hashable | None:
+        """All that decides here and now how any article is shown, but the article; None: nothing is kept."""
+        terms = tuple(self.terms(source) for source in self.sources)
+        return None if None in terms or self._register.mark is None else (self._register.mark, terms)
 
     def sides(self, source: int, topic: str | None = None) -> tuple[SideMark, ...]:
         """The sides of a source, in one topic or in all."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from audiatur.hub.addressing import path_to
 from audiatur.hub.articles.marks import Mark, Part
 from audiatur.hub.sources.standing import SideMark, Standing
-from audiatur.hub.statements.models import Found, Statement
+from audiatur.hub.statements.models import Found, Speaker, Statement
+from audiatur.hub.statements.spoken import Spoken, Voice
 from audiatur.provenance.values import Released
 from audiatur.statements.values import Kind, StatementClass
 
@@ -65,7 +66,7 @@ class Shown:
     @property
     def path(self) -> str:
         """Its permanent address."""
-        return reverse("statement", args=[self.uid])
+        return path_to("statement", self.uid)
 
     @property
     def name(self) -> str:
@@ -108,7 +109,7 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def shown(standing: Standing, released: Released, rows: Iterable[Statement]) -> list[Shown]:
+def shown(standing: Standing, released: Released, rows: Iterable[Statement | Spoken]) -> list[Shown]:
     """The statements of a version that the reader may see, numbered from 1 in the order of the text.
 
     ``rows`` need their ``speaker`` and its ``sides``, and must be of the version that was released.
@@ -119,7 +120,7 @@ def shown(standing: Standing, released: Released, rows: Iterable[Statement]) -> 
     return [_shown(standing, view, row, numbers) for row in visible]
 
 
-def _shown(standing: Standing, view: View, row: Statement, numbers: dict[int, int]) -> Shown:
+def _shown(standing: Standing, view: View, row: Statement | Spoken, numbers: dict[int, int]) -> Shown:
     number = numbers[row.index]
     named = bool(row.name) and view.says(row.name)
     speaker = row.speaker if named else None
@@ -127,7 +128,7 @@ def _shown(standing: Standing, view: View, row: Statement, numbers: dict[int, in
     return Shown(
         number=number,
         speaker=row.name if named else None,
-        speaker_path=reverse("speaker", args=[speaker.slug]) if speaker else None,
+        speaker_path=path_to("speaker", speaker.slug) if speaker else None,
         role=row.role if row.role and view.says(row.role) else "",
         mention=view.words(row.mention),
         cue=view.words(row.cue),
@@ -140,7 +141,7 @@ def _shown(standing: Standing, view: View, row: Statement, numbers: dict[int, in
         place=view.words(row.place),
         addressee=view.words(row.addressee),
         parent=numbers.get(row.parent_index) if row.parent_index is not None else None,
-        sides=tuple(standing.side(side.pk) for side in speaker.sides.all()) if speaker else (),
+        sides=tuple(standing.side(pk) for pk in _sides(speaker)) if speaker else (),
         marks=_marks(view, row, number),
         uid=row.uid,
         pk=row.pk,
@@ -149,7 +150,11 @@ def _shown(standing: Standing, view: View, row: Statement, numbers: dict[int, in
     )
 
 
-def _marks(view: View, row: Statement, number: int) -> tuple[Mark, ...]:
+def _sides(speaker: Speaker | Voice) -> Iterable[int]:
+    return speaker.sides if isinstance(speaker, Voice) else (side.pk for side in speaker.sides.all())
+
+
+def _marks(view: View, row: Statement | Spoken, number: int) -> tuple[Mark, ...]:
     """The statement's ranges in the text alone, without the title."""
     spans = [(span, Part.CONTENT) for span in row.content]
     spans += [(span, part) for span, part in ((row.cue, Part.CUE), (row.mention, Part.SPEAKER)) if span is not None]

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from django.db import connection
-from django.db.models import Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from audiatur.hub.articles.models import Article
 from audiatur.hub.sources.models import Source
 from audiatur.hub.sources.standing import Standing
+from audiatur.hub.written import Written
 
 Range = tuple[datetime, datetime]
 
@@ -77,6 +78,22 @@ def readable(standing: Standing, topic: str | None = None) -> QuerySet[Article]:
     return found if topic is None else found.filter(source__in=standing.members(topic))
 
 
+def _edge(order: str) -> Written[tuple[datetime | None]]:
+    """Of each source the first article in an order, between two moments."""
+
+    def question(sources: Sequence[int], since: datetime, until: datetime) -> QuerySet[Source, tuple[datetime | None]]:
+        dates = Article.objects.filter(published__gte=since, published__lt=until, source=OuterRef("pk"))
+        first = dates.filter(latest__isnull=False).order_by(order).values("published")[:1]
+        return Source.objects.filter(pk__in=sources).order_by().values_list(Subquery(first))
+
+    return Written(question)
+
+
+_OLDEST, _NEWEST = _edge("published"), _edge("-published")
+_LEAST = timedelta(microseconds=1)
+_FIRST, _LAST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC)
+
+
 class Days:
     """The days on which something may be read here and now, of all sources or of those on a topic's sides.
 
@@ -90,11 +107,11 @@ class Days:
 
     def newest(self) -> date | None:
         """The newest day with articles that isn't in the future; else the newest at all, None where there is none."""
-        return self._nearest(Q(published__lte=self._now)) or self._nearest(Q())
+        return self._nearest(until=self._now + _LEAST) or self._nearest()
 
     def first(self, since: date, until: date) -> date | None:
         """The first day with articles in the period up to but without ``until``; None where there is none."""
-        return self._nearest(Q(published__gte=start_of(since), published__lt=start_of(until)), oldest=True)
+        return self._nearest(start_of(since), start_of(until), oldest=True)
 
     def filled(self, ranges: Sequence[Range]) -> list[bool]:
         """Whether something appeared in each of the ranges; one query."""
@@ -131,8 +148,8 @@ class Days:
         ranges += [bounds(one) for one in days]
         has = iter(self.filled(ranges))
         return Calendar(
-            previous=self._nearest(Q(published__lt=since)),
-            next=self._nearest(Q(published__gte=until), oldest=True),
+            previous=self._nearest(until=since),
+            next=self._nearest(until, oldest=True),
             years=_chosen_year(years, has, day),
             months=tuple(Choice(f"{one:%Y-%m}", "", one, next(has), one == first) for one in months),
             weeks=_weeks([Choice(one.isoformat(), str(one.day), one, next(has), one == day) for one in days]),
@@ -140,16 +157,14 @@ class Days:
 
     def _years(self, day: date) -> list[date]:
         """The first days of the years to choose from, with that of ``day``; wrong dates far away are left to links."""
-        oldest, newest = self._nearest(Q(), oldest=True) or day, max(self._now.year, day.year)
+        oldest, newest = self._nearest(oldest=True) or day, max(self._now.year, day.year)
         return [date(year, 1, 1) for year in range(max(oldest.year, newest - MOST_YEARS), newest + 1)]
 
-    def _nearest(self, within: Q, *, oldest: bool = False) -> date | None:
-        """The first or last day with articles within a condition; None where there is none."""
-        dates = Article.objects.filter(within, source=OuterRef("pk"), latest__isnull=False).values("published")
-        edge = Subquery(dates.order_by("published" if oldest else "-published")[:1])
-        rows = Source.objects.filter(pk__in=self._sources).order_by().annotate(edge=edge)
-        found: datetime | None = rows.aggregate(found=(Min if oldest else Max)("edge"))["found"]
-        return found.astimezone(UTC).date() if found else None
+    def _nearest(self, since: datetime = _FIRST, until: datetime = _LAST, *, oldest: bool = False) -> date | None:
+        """The first or last day with articles from one moment until before another; None where there is none."""
+        rows = (_OLDEST if oldest else _NEWEST).rows(self._sources, since, until)
+        edges = [edge for (edge,) in rows if edge is not None]
+        return (min if oldest else max)(edges).astimezone(UTC).date() if edges else None
 
     def _asked(self, question: str, ranges: Sequence[Range]) -> list[int]:
         """A question about each of the ranges; written out, for Django takes a millisecond to write fifty of them."""

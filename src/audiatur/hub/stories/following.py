@@ -10,6 +10,7 @@ from django.db.models import Max, Min
 from audiatur.hub.articles.models import Article
 from audiatur.hub.stories.editorial import StoryDecision
 from audiatur.hub.stories.models import Story
+from audiatur.hub.written import Written
 
 
 def current(story: Story) -> Story:
@@ -21,21 +22,24 @@ def current(story: Story) -> Story:
     return story
 
 
+_LEADING: Written[tuple[int, int | None]] = Written(
+    lambda stories: (
+        Story.objects.order_by().filter(pk__in=stories, redirect_to__isnull=False).values_list("pk", "redirect_to")
+    )
+)
+
+
 def currents(stories: Iterable[int]) -> Mapping[int, int]:
     """The same for many, by their keys; a query for each step of the longest chain, not for each story."""
     found = {pk: pk for pk in stories}
     ends = set(found.values())
     passed: set[int] = set()
     while ends:
-        steps = dict(
-            Story.objects.order_by()
-            .filter(pk__in=ends, redirect_to__isnull=False)
-            .exclude(redirect_to__in=passed)
-            .values_list("pk", "redirect_to")
-        )
+        rows = _LEADING.rows(sorted(ends))
+        steps = {pk: end for pk, end in rows if end is not None and end not in passed}
         found = {pk: steps.get(end) or end for pk, end in found.items()}
         passed |= ends
-        ends = {end for end in steps.values() if end is not None} - passed
+        ends = set(steps.values()) - passed
     return found
 
 

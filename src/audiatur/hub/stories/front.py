@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-
-from django.db.models import QuerySet
+from typing import NamedTuple
 
 from audiatur.hub.addressing import path_to
-from audiatur.hub.articles.items import Item, items_of
+from audiatur.hub.articles.items import Item, items_by_key
 from audiatur.hub.articles.models import Article
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
 from audiatur.hub.stories.coverage import Coverage, coverage, only_side
 from audiatur.hub.stories.days import bounds
 from audiatur.hub.stories.models import Story
+from audiatur.hub.written import Written
 
 # As many as a newspaper has on its first pages; more are on further pages.
 STORIES_ON_A_PAGE = 30
@@ -26,8 +26,7 @@ OPEN_LINES = 6
 SINCE, LATE = timedelta(days=7), timedelta(days=2)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An article of the day as ordering sees it. ``copy_of`` is the article whose words it has; None: its own."""
 
     pk: int
@@ -102,29 +101,45 @@ class Period:
     """What a page is about: the articles, and when the period began; a story that is older says since when it runs."""
 
     begins: datetime
-    articles: QuerySet[Article]
+    rows: tuple[Row, ...]
+
+
+_COLUMNS = ("pk", "story_id", "source_id", "published", "copy_of_id")
+_HELD = Article.objects.filter(latest__isnull=False)
+_ON: Written[tuple[object, ...]] = Written(
+    lambda since, until: _HELD.filter(published__gte=since, published__lt=until).values_list(*_COLUMNS)
+)
+_SINCE: Written[tuple[object, ...]] = Written(
+    lambda since, moment: _HELD.filter(published__gte=since, first_seen__gte=moment).values_list(*_COLUMNS)
+)
 
 
 def on(day: date) -> Period:
     """What appeared on a day."""
     begins, ends = bounds(day)
-    held = Article.objects.filter(latest__isnull=False, published__gte=begins, published__lt=ends)
-    return Period(begins, held)
+    return Period(begins, tuple(map(Row._make, _ON.rows(begins, ends))))
 
 
 def since(moment: datetime) -> Period:
     """What the hub took in since a moment. What appeared long before it came is left to its own day."""
-    held = Article.objects.filter(latest__isnull=False, published__gte=moment - LATE, first_seen__gte=moment)
-    return Period(moment, held)
+    return Period(moment, tuple(map(Row._make, _SINCE.rows(moment - LATE, moment))))
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The stories of a period, told apart by how they were grouped, before any text is loaded."""
+    """The stories of a period, told apart by how they were grouped, before any text is loaded.
+
+    ``closed`` are the rows of which nothing may leave, ``withheld`` is their number.
+    """
 
     groups: tuple[tuple[Row, ...], ...]
     articles: int
-    withheld: int
+    closed: tuple[Row, ...]
+
+    @property
+    def withheld(self) -> int:
+        """How many articles may not leave."""
+        return len(self.closed)
 
 
 def stories_of(standing: Standing, period: Period, topic: TopicMark | None) -> Day:
@@ -134,16 +149,16 @@ def stories_of(standing: Standing, period: Period, topic: TopicMark | None) -> D
     Of a topic: those that a source on one of its sides reports. Counted as withheld are the articles of the
     period of which nothing may leave.
     """
-    rows = [Row(*row) for row in period.articles.values_list("pk", "story_id", "source_id", "published", "copy_of_id")]
     groups: dict[tuple[str, int], list[Row]] = defaultdict(list)
-    for row in rows:
+    for row in period.rows:
         groups[("story", row.story) if row.story is not None else ("article", row.pk)].append(row)
     if topic is not None:
         groups = {key: group for key, group in groups.items() if _on(standing, topic, group)}
-    kept = [tuple(row for row in group if standing.is_open(row.source)) for group in groups.values()]
+    shut = standing.closed
+    kept = [tuple(row for row in group if row.source not in shut) for group in groups.values()]
     ordered = sorted((group for group in kept if group), key=lambda group: _rank(standing, topic, group))
-    articles = sum(len(group) for group in ordered)
-    return Day(tuple(ordered), articles, sum(map(len, groups.values())) - articles)
+    closed = tuple(row for group in groups.values() for row in group if row.source in shut)
+    return Day(tuple(ordered), sum(len(group) for group in ordered), closed)
 
 
 def _on(standing: Standing, topic: TopicMark, group: Iterable[Row]) -> bool:
@@ -167,28 +182,70 @@ def voices(group: Iterable[Row]) -> set[int]:
     return {row.source for row in first.values()}
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the cards of a page are made of, beside the register: equal ones make equal cards.
+
+    ``shown`` are the rows of each group whose lines are shown, ``items`` what the gate let out of them, by key.
+    ``stories`` are the keys, addresses and beginnings of the groups' stories, ``told`` pairs of a story and a source
+    that reports it on any day, shown or not.
+    """
+
+    groups: tuple[tuple[Row, ...], ...]
+    shown: tuple[tuple[Row, ...], ...]
+    items: tuple[tuple[int, Item], ...]
+    barred: int
+    stories: tuple[tuple[int, str, datetime], ...]
+    told: tuple[tuple[int, int], ...]
+
+
+_STORIES: Written[tuple[int, str, datetime]] = Written(
+    lambda keys: Story.objects.order_by().filter(pk__in=keys).values_list("pk", "uid", "first_published")
+)
+_TOLD: Written[tuple[int | None, int]] = Written(
+    lambda keys: Article.objects.order_by().filter(story__in=keys).values_list("story_id", "source_id").distinct()
+)
+
+
+def gather(standing: Standing, groups: Sequence[tuple[Row, ...]], topic: TopicMark | None) -> Gathered:
+    """What the cards of one page are made of; four queries at the most."""
+    shown = tuple(tuple(choose(standing, topic, group, LINES)) for group in groups)
+    found, barred = items_by_key(standing, [row.pk for group in shown for row in group])
+    stories = _STORIES.rows(list(dict.fromkeys(group[0].story for group in groups if group[0].story is not None)))
+    told = [(story, source) for story, source in _TOLD.rows([pk for pk, _, _ in stories]) if story is not None]
+    items, by_key = tuple(sorted(found.items(), key=lambda pair: pair[0])), tuple(sorted(stories))
+    return Gathered(tuple(groups), shown, items, barred, by_key, tuple(sorted(told)))
+
+
 def cards_of(
-    standing: Standing, groups: Sequence[Sequence[Row]], period: Period, topic: TopicMark | None
-) -> tuple[list[Card], int]:
-    """The cards of one page, and how many articles the gate kept back after all."""
-    shown = [choose(standing, topic, group, LINES) for group in groups]
-    wanted = [row.pk for group in shown for row in group]
-    items, withheld = items_of(standing, Article.objects.filter(pk__in=wanted))
-    found = {item.pk: item for item in items}
-    stories = Story.objects.in_bulk({group[0].story for group in groups if group[0].story is not None})
-    telling = _telling(stories)
-    closed = _closed(standing, stories, period)
+    standing: Standing, gathered: Gathered, closed: Sequence[Row], begins: datetime, topic: TopicMark | None
+) -> list[Card]:
+    """The cards of one page. ``closed`` are the period's articles that may not leave."""
+    found = dict(gathered.items)
+    stories = {pk: (uid, first) for pk, uid, first in gathered.stories}
+    telling = _by_story(gathered.told)
+    hidden = _by_story((row.story, row.source) for row in closed if row.story in stories)
     cards = []
-    for group, rows in zip(groups, shown, strict=True):
+    for group, rows in zip(gathered.groups, gathered.shown, strict=True):
         lines = tuple(found[row.pk] for row in rows if row.pk in found)
         if lines:
-            story = stories.get(group[0].story or 0)
-            sources = telling[story.pk] if story is not None else {group[0].source}
-            hidden = closed[story.pk] if story is not None else []
-            begun = story.first_published.date() if story and story.first_published < period.begins else None
-            path = path_to("story", story.uid) if story is not None else lines[0].path
-            cards.append(_card(standing, group, lines, Telling(path, sources, hidden, begun), topic))
-    return cards, withheld
+            pk = group[0].story
+            if pk is None or pk not in stories:
+                told = Telling(lines[0].path, {group[0].source}, [], None)
+            else:
+                uid, first = stories[pk]
+                begun = first.date() if first < begins else None
+                told = Telling(path_to("story", uid), set(telling[pk]), hidden[pk], begun)
+            cards.append(_card(standing, group, lines, told, topic))
+    return cards
+
+
+def _by_story(pairs: Iterable[tuple[int | None, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for story, source in pairs:
+        if story is not None:
+            found[story].append(source)
+    return found
 
 
 def choose(standing: Standing, topic: TopicMark | None, group: Iterable[Row], most: int) -> list[Row]:
@@ -203,27 +260,6 @@ def choose(standing: Standing, topic: TopicMark | None, group: Iterable[Row], mo
         first.setdefault(frozenset(standing.sides(row.source, told.slug) if told else ()), row)
     ranked = sorted(rows, key=lambda row: (row not in first.values(), row.published, row.pk))
     return sorted(ranked[:most], key=lambda row: (row.published, row.pk))
-
-
-def _telling(stories: dict[int, Story]) -> dict[int, set[int]]:
-    """The sources that report each story, on any day, whether they may be shown or not."""
-    sources: dict[int, set[int]] = defaultdict(set)
-    rows = Article.objects.order_by().filter(story__in=stories).values_list("story_id", "source_id").distinct()
-    for story, source in rows:
-        if story is not None:
-            sources[story].add(source)
-    return sources
-
-
-def _closed(standing: Standing, stories: Iterable[int], period: Period) -> dict[int, list[int]]:
-    """Of each story the sources of the period's articles that may not leave, one for each article."""
-    found: dict[int, list[int]] = defaultdict(list)
-    if standing.closed:
-        rows = period.articles.order_by().filter(story__in=list(stories), source__in=standing.closed)
-        for story, source in rows.values_list("story_id", "source_id"):
-            if story is not None:
-                found[story].append(source)
-    return found
 
 
 def _card(

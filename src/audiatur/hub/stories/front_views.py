@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -16,9 +16,10 @@ from django.utils.translation import ngettext
 
 from audiatur.hub.gate import absolute
 from audiatur.hub.pages.frame import Head, feed_links, identity, page
+from audiatur.hub.pages.keeping import kept_page
 from audiatur.hub.sources.standing import Standing, TopicMark
 from audiatur.hub.stories.days import Days, next_month
-from audiatur.hub.stories.front import SINCE, STORIES_ON_A_PAGE, Period, cards_of, on, since, stories_of
+from audiatur.hub.stories.front import SINCE, STORIES_ON_A_PAGE, Card, Period, cards_of, gather, on, since, stories_of
 from audiatur.hub.stories.topics import topic_or_404
 from audiatur.hub.templatetags import reading
 from audiatur.hub.viewer import gate_of
@@ -109,18 +110,45 @@ def _page(
     """A page of stories. ``plain`` is whether its first sheet is the front page itself, without a query."""
     found = stories_of(standing, sheet.period, topic)
     stories = Paginator(found.groups, STORIES_ON_A_PAGE).get_page(request.GET.get("page"))
-    cards, barred = cards_of(standing, list(stories.object_list), sheet.period, topic)
-    number = len(found.groups)
+    gathered = gather(standing, list(stories.object_list), topic)
+    told = (topic, sheet.period.begins, sheet.title, tuple(sheet.asked.items()), stories.number, plain)
+    key = (standing.key, told, found, gathered, tuple(values.items())) if standing.key is not None else None
+
+    def made() -> HttpResponse:
+        cards = cards_of(standing, gathered, found.closed, sheet.period.begins, topic)
+        head = _head(sheet, topic, len(found.groups), cards, stories.number, plain=plain)
+        shown = {
+            "title": sheet.title,
+            "topic": topic,
+            "standing": standing,
+            "found": found,
+            "grouped": [card for card in cards if not card.single],
+            "singles": [card for card in cards if card.single],
+            "cards": cards,
+            "query": f"{urlencode(sheet.asked)}&",
+            "asked": urlencode({key: value for key, value in sheet.asked.items() if key != "topic"}),
+            "withheld": found.withheld + gathered.barred,
+            "sheet": stories,
+        }
+        return page(request, "hub/front.html", head, {**shown, **values})
+
+    return kept_page(request, key, made)
+
+
+def _head(
+    sheet: Sheet, topic: TopicMark | None, number: int, cards: Sequence[Card], page_number: int, *, plain: bool
+) -> Head:
+    """``number`` is how many stories there are."""
     words = ngettext(
         "%(number)d story of %(title)s, with what each side reports of it.",
         "%(number)d stories of %(title)s, with what each side reports of them.",
         number,
     ) % {"number": number, "title": sheet.title}
-    paged = {**sheet.asked, **({"page": str(stories.number)} if stories.number > 1 else {})}
-    path = reverse("front") if plain and stories.number == 1 else _front_path(paged)
+    paged = {**sheet.asked, **({"page": str(page_number)} if page_number > 1 else {})}
+    path = reverse("front") if plain and page_number == 1 else _front_path(paged)
     items = [card.lead.released for card in cards]
     node = collection_page(identity(), url=absolute(_front_path(paged)), name=sheet.title, items=items)
-    head = Head(
+    return Head(
         title=f"{topic.name}, {sheet.title}" if topic else sheet.title,
         description=words,
         path=path,
@@ -128,21 +156,6 @@ def _page(
         feeds=feed_links("topic_feed", topic.name, topic.slug) if topic else feed_links("hub_feed", identity().name),
         keeps="since" not in sheet.asked,
     )
-    shown = {
-        "title": sheet.title,
-        "topic": topic,
-        "standing": standing,
-        "found": found,
-        "grouped": [card for card in cards if not card.single],
-        "singles": [card for card in cards if card.single],
-        "cards": cards,
-        "query": f"{urlencode(sheet.asked)}&",
-        "asked": urlencode({key: value for key, value in sheet.asked.items() if key != "topic"}),
-        "withheld": found.withheld + barred,
-        "sheet": stories,
-        "now": standing.gate.viewer.now,
-    }
-    return page(request, "hub/front.html", head, {**shown, **values})
 
 
 def _query(topic: TopicMark | None, **asked: str) -> dict[str, str]:

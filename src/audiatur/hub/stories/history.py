@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from audiatur.hub.stories.editorial import Placement, StoryAct, StoryDecision
 from audiatur.hub.stories.models import Story
+from audiatur.hub.written import Written
 
 # Decisions that a page names, the newest; the log in the back office has all.
 NAMED = 40
@@ -57,9 +58,21 @@ class Hand:
     when: datetime
 
 
+_DECIDED: Written[tuple[int]] = Written(
+    lambda parts, again: (
+        StoryDecision.objects.order_by().filter(Q(story__in=parts) | Q(other__in=again)).values_list("pk")[:1]
+    )
+)
+_LED_TO: Written[tuple[int, datetime | None, int | None]] = Written(
+    lambda ends: Story.objects.order_by().filter(redirect_to__in=ends).values_list("pk", "merged", "merged_by")
+)
+
+
 def history(story: Story) -> History:
     """What happened to a story, and to those that are part of it now."""
     parts, by_hub, last = _parts(story)
+    if not _DECIDED.rows(list(parts), list(parts)):
+        return History((), by_hub, last)
     rows = StoryDecision.objects.filter(Q(story__in=parts) | Q(other__in=parts)).select_related("story", "other")
     taken = Count("placements", filter=Q(placements__story=F("story")))
     events = tuple(_event(row, parts) for row in rows.annotate(taken=taken)[:NAMED])
@@ -68,12 +81,17 @@ def history(story: Story) -> History:
 
 def hands(articles: Iterable[int]) -> Mapping[int, Hand]:
     """The newest decision that put or keeps each article where it is; the others are missing."""
-    rows = Placement.objects.filter(article__in=list(articles), decision__undone__isnull=True).order_by("decision")
-    rows = rows.filter(~Q(story=F("before")) | Q(decision__act__in=(StoryAct.PIN, StoryAct.FIX)))
-    told = rows.values_list("article", "decision__act", "decision__made")
-    return {article: Hand(str(_HANDS[StoryAct(act)]), made) for article, act, made in told}
+    return {article: Hand(str(_HANDS[StoryAct(act)]), made) for article, act, made in _PLACED.rows(list(articles))}
 
 
+_PLACED: Written[tuple[int, str, datetime]] = Written(
+    lambda articles: (
+        Placement.objects.filter(article__in=articles, decision__undone__isnull=True)
+        .filter(~Q(story=F("before")) | Q(decision__act__in=(StoryAct.PIN, StoryAct.FIX)))
+        .order_by("decision")
+        .values_list("article", "decision__act", "decision__made")
+    )
+)
 _HANDS = {
     StoryAct.MERGE: _("An editor merged its story into this one"),
     StoryAct.SPLIT: _("An editor took it out of another story"),
@@ -86,14 +104,14 @@ _HANDS = {
 def _parts(story: Story) -> tuple[set[int], int, datetime | None]:
     """The story and those that lead to it, how many of these the hub merged by itself, and when it last did."""
     parts, ends = {story.pk}, {story.pk}
+    by_hub: list[datetime | None] = []
     for _step in range(DEPTH):
-        rows = Story.objects.order_by().filter(redirect_to__in=ends).exclude(pk__in=parts)
-        ends = set(rows.values_list("pk", flat=True))
+        rows = [row for row in _LED_TO.rows(sorted(ends)) if row[0] not in parts]
+        by_hub += [merged for _, merged, decision in rows if decision is None]
+        ends = {pk for pk, _, _ in rows}
         parts |= ends
         if not ends:
             break
-    alone = Story.objects.order_by().filter(pk__in=parts, redirect_to__isnull=False, merged_by__isnull=True)
-    by_hub = list(alone.values_list("merged", flat=True))
     return parts, len(by_hub), max((when for when in by_hub if when is not None), default=None)
 
 

@@ -11,13 +11,13 @@ from django.db.models.functions import Substr
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from audiatur.hub.articles.items import Item, items_of
+from audiatur.hub.articles.items import Item, items_by_key
 from audiatur.hub.articles.models import Article
 from audiatur.hub.sources.standing import Standing
-from audiatur.hub.stories.days import readable
 from audiatur.hub.stories.editorial import Kind, Kinship
 from audiatur.hub.stories.following import currents
 from audiatur.hub.stories.models import Story
+from audiatur.hub.written import Written
 from audiatur.stories.linking import links
 from audiatur.stories.values import StoryId, Telling
 from audiatur.stories.window import Window
@@ -136,14 +136,30 @@ def _tellings(stories: Mapping[str, int]) -> dict[StoryId, list[Telling]]:
     return told
 
 
+_NOTED: Written[tuple[int, int, str, float]] = Written(
+    lambda one, other: (
+        Kinship.objects.filter(Q(story=one) | Q(other=other))
+        .order_by("-likeness", "pk")
+        .values_list("story", "other", "kind", "likeness")[: 3 * NAMED]
+    )
+)
+_OF_STORY: QuerySet[Article] = Article.objects.filter(latest__isnull=False, story=OuterRef("pk"))
+_LEADS: Written[tuple[int, str, int | None]] = Written(
+    lambda keys, closed: (
+        Story.objects.filter(pk__in=keys)
+        .annotate(lead=Subquery(_OF_STORY.exclude(source__in=closed).order_by("published", "pk").values("pk")[:1]))
+        .values_list("pk", "uid", "lead")
+    )
+)
+
+
 def relatives(standing: Standing, story: Story) -> tuple[Relative, ...]:
     """The stories near one, the most alike first; those of which nothing may be shown are left out."""
     best = _nearest(story)
-    leads = readable(standing).filter(story=OuterRef("pk")).order_by("published", "pk").values("pk")[:1]
-    rows = Story.objects.filter(pk__in=best).annotate(lead=Subquery(leads)).values_list("pk", "uid", "lead")
+    rows = _LEADS.rows(list(best), sorted(standing.closed) or [0])
     found = {lead: (pk, uid) for pk, uid, lead in rows if lead is not None}
-    items, _ = items_of(standing, Article.objects.filter(pk__in=found))
-    told = {found[item.pk][0]: (found[item.pk][1], item) for item in items}
+    items, _ = items_by_key(standing, found)
+    told = {found[lead][0]: (found[lead][1], item) for lead, item in items.items()}
     return tuple(
         Relative(*told[pk], likeness=in_words(likeness), same=same)
         for pk, (same, likeness) in sorted(best.items(), key=lambda pair: (-pair[1][0], -pair[1][1], pair[0]))
@@ -153,11 +169,11 @@ def relatives(standing: Standing, story: Story) -> tuple[Relative, ...]:
 
 def _nearest(story: Story) -> Mapping[int, tuple[bool, float]]:
     """The stories near one by their keys, merges followed: whether it may be the same, and how alike they are."""
-    rows = Kinship.objects.filter(Q(story=story) | Q(other=story)).order_by("-likeness", "pk")[: 3 * NAMED]
-    pairs = [(row.other_id if row.story_id == story.pk else row.story_id, row) for row in rows]
-    now = currents(pk for pk, _ in pairs)
+    rows = _NOTED.rows(story.pk, story.pk)
+    pairs = [(other if one == story.pk else one, kind, likeness) for one, other, kind, likeness in rows]
+    now = currents(pk for pk, _, _ in pairs)
     best: dict[int, tuple[bool, float]] = {}
-    for pk, row in pairs:
+    for pk, kind, likeness in pairs:
         if now[pk] != story.pk and (now[pk] in best or len(best) < NAMED):
-            best[now[pk]] = max(best.get(now[pk], (False, 0.0)), (row.kind != Kind.NEAR, row.likeness))
+            best[now[pk]] = max(best.get(now[pk], (False, 0.0)), (kind != Kind.NEAR, likeness))
     return best

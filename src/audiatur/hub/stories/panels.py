@@ -16,6 +16,7 @@ from audiatur.hub.stories.coverage import by_side
 from audiatur.hub.stories.history import Hand, hands
 from audiatur.hub.stories.kin import in_words
 from audiatur.hub.stories.sided import Sided
+from audiatur.hub.written import Written
 from audiatur.provenance.values import Mode, Released
 from audiatur.stories.words import words
 
@@ -152,6 +153,15 @@ def _chosen(here: Sequence[Item]) -> list[Item]:
     return [item for _rank, _place, item in sorted(best, key=lambda one: one[1])]
 
 
+_GROUPED: Written[tuple[int, str, str, list[str], float | None, datetime | None, list[str] | None]] = Written(
+    lambda keys: (
+        Article.objects.filter(pk__in=keys)
+        .order_by()
+        .values_list("pk", "uid", "story_nearest", "story_shared", "story_score", "story_at", "story_reason")
+    )
+)
+
+
 def reasons_of(items: Sequence[Item]) -> dict[int, Reason]:
     """Why each article is in the story, and since when.
 
@@ -159,12 +169,10 @@ def reasons_of(items: Sequence[Item]) -> dict[int, Reason]:
     would tell what stands in an article that may not leave.
     """
     by_uid = {item.uid: item for item in items}
-    rows = Article.objects.filter(pk__in=[item.pk for item in items])
     decided = hands(item.pk for item in items)
     reasons: dict[int, Reason] = {}
     spelt: dict[str, frozenset[str]] = {}
-    columns = ("pk", "uid", "story_nearest", "story_shared", "story_score", "story_at", "story_reason")
-    for pk, uid, nearest, shared, score, since, evidence in rows.values_list(*columns):
+    for pk, uid, nearest, shared, score, since, evidence in _GROUPED.rows([item.pk for item in items]):
         if not nearest and since is None and pk not in decided:
             continue  # It was grouped before the hub kept this.
         for one in {uid, nearest} - spelt.keys():

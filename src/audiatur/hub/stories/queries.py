@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from audiatur.comparison.laid import LaidOut
-from audiatur.hub.articles.items import Item, items_of
+from audiatur.hub.articles.items import Item, items_by_key
 from audiatur.hub.articles.models import Article
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
 from audiatur.hub.stories.comparing import OnlySide, Rows, ShownRow
@@ -20,6 +20,7 @@ from audiatur.hub.stories.models import Story
 from audiatur.hub.stories.panels import Absent, Columns, columns
 from audiatur.hub.stories.telling import Material
 from audiatur.hub.stories.timeline import Happening, timeline
+from audiatur.hub.written import Written
 from audiatur.provenance.values import Mode
 
 # What a reader can lay side by side; of a longer story the newest are shown.
@@ -124,14 +125,19 @@ class Loaded:
         return len(self.sources) - len(self.closed) - len(self.items) - self.barred
 
 
+_HELD: Written[tuple[int, int]] = Written(
+    lambda story: Article.objects.filter(story=story, latest__isnull=False).values_list("pk", "source_id")
+)
+
+
 def load_story(standing: Standing, story: Story, topic: str | None) -> Loaded:
     """The newest articles of a story that may be shown, the earliest first."""
-    sources = list(Article.objects.filter(story=story, latest__isnull=False).values_list("source_id", flat=True))
+    held = _HELD.rows(story.pk)
+    sources = [source for _, source in held]
     told = (standing.topic(topic) if topic else None) or standing.topic_of(sources)
-    readable = Article.objects.filter(story=story, latest__isnull=False).exclude(source__in=standing.closed)
-    newest = list(readable.values_list("pk", flat=True)[: MOST + 1])
-    rows = Article.objects.filter(pk__in=newest[:MOST]).order_by("published", "pk")
-    items, barred = items_of(standing, rows)
+    newest = [pk for pk, source in held if standing.is_open(source)]
+    found, barred = items_by_key(standing, newest[:MOST])
+    items = sorted(found.values(), key=lambda item: (item.published, item.pk))
     closed = tuple(source for source in sources if not standing.is_open(source))
     return Loaded(told, tuple(items), tuple(sources), closed, barred)
 

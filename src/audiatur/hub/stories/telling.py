@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,11 +13,10 @@ from audiatur.comparison.utterances import utterances
 from audiatur.comparison.values import RecordPlace, SideLabel, Told, ToldStatement
 from audiatur.hub.articles.items import Item
 from audiatur.hub.articles.marks import Part, Role
-from audiatur.hub.articles.models import Article
 from audiatur.hub.records.queries import ShownTrace, traces_of
 from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
-from audiatur.hub.statements.models import Statement
 from audiatur.hub.statements.shown import Shown, shown
+from audiatur.hub.statements.spoken import spoken
 from audiatur.hub.stories.since import Since
 from audiatur.provenance.values import Mode
 from audiatur.spans import Span
@@ -46,8 +44,10 @@ class Material:
     @classmethod
     def of(cls, standing: Standing, items: Sequence[Item], topic: TopicMark | None) -> Material:
         """Loaded in a fixed number of queries."""
-        said = statements_of(standing, items)
-        keys = [one.pk for told in said.values() for one in told]
+        rows = spoken(item.pk for item in items)
+        said = {item.pk: shown(standing, item.released, rows.get(item.pk, ())) for item in items}
+        traced = {row.pk for told in rows.values() for row in told if row.traced}
+        keys = [one.pk for told in said.values() for one in told if one.pk in traced]
         return cls(tuple(items), said, traces_of(standing, keys), topic, Since(items))
 
     def laid_out(self, now: datetime) -> LaidOut:
@@ -137,14 +137,3 @@ def _laid_out(
 def utterances_of(tellings: tuple[Told, ...]) -> tuple[Row, ...]:
     """The utterances of some articles without regard to sides, kept likewise."""
     return utterances(tellings, (), speaker_sides={})
-
-
-def statements_of(standing: Standing, items: Sequence[Item]) -> dict[int, list[Shown]]:
-    """The statements of each article that may be shown; three queries."""
-    latest = Article.objects.filter(pk__in=[item.pk for item in items]).values("latest")
-    rows = Statement.objects.told().filter(version__in=latest).select_related("speaker", "version")
-    rows = rows.defer("version__text", "version__html")
-    by_article: dict[int, list[Statement]] = defaultdict(list)
-    for row in rows.prefetch_related("speaker__sides").order_by("version", "index"):
-        by_article[row.version.article_id].append(row)
-    return {item.pk: shown(standing, item.released, by_article[item.pk]) for item in items}

@@ -19,6 +19,7 @@ from audiatur.hub.stories.comparing import Rows
 from audiatur.hub.stories.figures import Excerpt, Figures
 from audiatur.hub.stories.history import Event
 from audiatur.hub.stories.telling import Material
+from audiatur.hub.written import Written
 from audiatur.statements.values import Kind
 
 # An outage is looked for from so long before the first article to so long after the last.
@@ -119,11 +120,20 @@ def _numbers(figures: Figures) -> Iterator[Happening]:
         yield Happening(use.since, "number", words, use.excerpt.item, number=use.excerpt)
 
 
+_EDITED: Written[tuple[int, int, datetime, list[str]]] = Written(
+    lambda articles: (
+        changes()
+        .filter(article__in=articles)
+        .order_by("seen", "pk")
+        .values_list("article", "number", "seen", "changed")
+    )
+)
+
+
 def _edits(items: Sequence[Item]) -> Iterator[Happening]:
     """What outlets changed in articles that are shown."""
     by_pk = {item.pk: item for item in items}
-    rows = changes().filter(article__in=by_pk).order_by("seen", "pk")
-    for article, number, seen, changed in rows.values_list("article", "number", "seen", "changed"):
+    for article, number, seen, changed in _EDITED.rows(list(by_pk)):
         parts = ", ".join(_PARTS[part]() for part in changed if part in _PARTS)
         words = (
             _("Changed after publication: %(parts)s (version %(number)s)")
@@ -136,19 +146,28 @@ def _edits(items: Sequence[Item]) -> Iterator[Happening]:
 _PARTS = {"title": lambda: _("title"), "byline": lambda: _("byline"), "body": lambda: _("text")}
 
 
+_FAILING: Written[tuple[int, int, datetime, datetime]] = Written(
+    lambda sources, since, until: (
+        Attempt.objects.order_by()
+        .filter(source__in=sources, outcome=Outcome.FAILED, started__range=(since, until))
+        .values("source")
+        .annotate(count=Count("pk"), first=Min("started"), last=Max("started"))
+        .filter(count__gte=FAILED)
+        .values_list("source", "count", "first", "last")
+    )
+)
+
+
 def _lost(items: Sequence[Item]) -> Iterable[Happening]:
     """Sources of the story whose feeds the hub tried in vain around its time."""
     if not items:
         return
     outlets = {item.source_pk: item.outlet for item in items}
     span = (items[0].published - AROUND, items[-1].published + AROUND)
-    rows = Attempt.objects.order_by().filter(source__in=outlets, outcome=Outcome.FAILED, started__range=span)
-    told = rows.values("source").annotate(count=Count("pk"), first=Min("started"), last=Max("started"))
-    for row in told.filter(count__gte=FAILED):
-        count = int(row["count"])
+    for source, count, first, last in _FAILING.rows(list(outlets), *span):
         words = ngettext(
             "The hub could not read its feed: %(count)s attempt failed",
             "The hub could not read its feed: %(count)s attempts failed",
             count,
         ) % {"count": count}
-        yield Happening(row["first"], "lost", words, None, None, row["last"], outlets[row["source"]])
+        yield Happening(first, "lost", words, None, None, last, outlets[source])

@@ -17,7 +17,7 @@ from audiatur.hub.sources.standing import SideMark, Standing, TopicMark
 from audiatur.hub.statements.models import Speaker
 from audiatur.hub.statements.queries import listed, ranked
 from audiatur.hub.stories.days import Choice, Days
-from audiatur.hub.stories.front import STORIES_ON_A_PAGE, cards_of, on, stories_of
+from audiatur.hub.stories.front import STORIES_ON_A_PAGE, cards_of, gather, on, stories_of
 from audiatur.hub.stories.models import Topic
 from audiatur.hub.viewer import gate_of
 from audiatur.publishing.jsonld import collection_page
@@ -77,8 +77,10 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     row = get_object_or_404(Topic, slug=slug)
     days = Days(standing, slug)
     day = days.newest()
-    found = stories_of(standing, on(day), mark) if day else None
-    cards, barred = cards_of(standing, found.groups[:STORIES_ON_A_PAGE], on(day), mark) if day and found else ([], 0)
+    period = on(day) if day else None
+    found = stories_of(standing, period, mark) if period else None
+    gathered = gather(standing, found.groups[:STORIES_ON_A_PAGE], mark) if found else None
+    cards = cards_of(standing, gathered, found.closed, period.begins, mark) if gathered and found and period else []
     years = days.years(day) if day else ()
     year = _year(request.GET.get("year"), years) if day else None
     path = reverse("topic", args=[slug]) + (f"?year={year.value}" if year and request.GET.get("year") else "")
@@ -100,7 +102,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "months": days.months(year.day.year) if year else (),
         "cards": cards,
         "found": found,
-        "withheld": (found.withheld if found else 0) + barred,
+        "withheld": (found.withheld if found else 0) + (gathered.barred if gathered else 0),
     }
     return page(request, "hub/topic.html", head, values)
 
