@@ -28,6 +28,11 @@ class Cluster:
             both, and in the days, and in nothing else: forty outlets with one agency text are one voice.
         first, last: the moments it spans; None while none of its articles is dated.
         begins, ends, middle: the same, and the mean of its dates, in days since 1970; of use only where it has dates.
+        voices: its articles, copies of one text counted once; one at least.
+        lede: how much lede its articles have on average, in [0, 1].
+        length: how long its texts are on average, in [0, 1]: at 1 their openings have more terms than are kept.
+        told: whether any of its articles has a text.
+        point: the mean of what its articles say, at length one; empty where none was encoded.
         alone: whether it takes nobody in and is taken by nobody: the live blog, the digest.
     """
 
@@ -37,7 +42,6 @@ class Cluster:
         "_days",
         "_ledes",
         "_lengths",
-        "_point",
         "_reach",
         "_wide",
         "_words",
@@ -46,11 +50,16 @@ class Cluster:
         "ends",
         "first",
         "last",
+        "lede",
+        "length",
         "members",
         "middle",
+        "point",
         "size",
         "story",
+        "told",
         "tongue",
+        "voices",
     )
 
     def __init__(self, story: StoryId, tongue: str) -> None:
@@ -70,34 +79,11 @@ class Cluster:
         self._wide: Centre | None = None
         self._ledes = 0.0
         self._lengths = 0.0
-        self._point: Meaning | None = None
+        self.point = _NOWHERE
         self._reach = 0.0
-        self.alone = False
-
-    @property
-    def lede(self) -> float:
-        """How much lede its articles have on average, in [0, 1]."""
-        return self._ledes / self.voices if self.size else 0.0
-
-    @property
-    def length(self) -> float:
-        """How long its texts are on average, in [0, 1]: at 1 their openings have more terms than are kept."""
-        return self._lengths / self.voices if self.size else 0.0
-
-    @property
-    def voices(self) -> int:
-        """Its articles, copies of one text counted once; one at least."""
-        return max(1, self.size - len(self._copies or ()))
-
-    @property
-    def told(self) -> bool:
-        """Whether any of its articles has a text."""
-        return self._wide is not None
-
-    @property
-    def point(self) -> Meaning:
-        """The mean of what its articles say, at length one; empty where none was encoded."""
-        return _NOWHERE if self._point is None else self._point
+        self.voices = 1
+        self.lede = self.length = 0.0
+        self.told = self.alone = False
 
     @property
     def terms(self) -> set[str]:
@@ -129,15 +115,17 @@ class Cluster:
             self._average()
         if copied:
             self._copies = {number, *(self._copies or ())}
+            self._weigh()
             return
         if wide is not None and self._wide is None:
-            self._wide = Centre(self._words.terms)
+            self._wide, self.told = Centre(self._words.terms), True
         self._words.add(vector)
         if self._wide is not None:
             self._wide.add(vector if wide is None else wide)
         self._lengths += _length(wide)
         self._ledes += lede
         self._mean(meaning)
+        self._weigh()
 
     def remove(
         self,
@@ -157,6 +145,7 @@ class Cluster:
             self._average()
         if self._copies is not None and number in self._copies:
             self._copies.discard(number)
+            self._weigh()
             return
         self._words.remove(vector)
         if self._wide is not None:
@@ -165,6 +154,7 @@ class Cluster:
         self._ledes -= lede
         if meaning is not None:
             self._mean(-meaning)
+        self._weigh()
 
     def respan(self, moments: Iterable[datetime | None]) -> None:
         """Span the days of these dates, those of its articles, and no others."""
@@ -181,13 +171,14 @@ class Cluster:
         if other._copies:
             self._copies = other._copies | (self._copies or set())
         if other._wide is not None and self._wide is None:
-            self._wide = Centre(self._words.terms)
+            self._wide, self.told = Centre(self._words.terms), True
         if self._wide is not None:
             self._wide.add((other._wide or other._words).terms)
         self._words.absorb(other._words)
         self._ledes += other._ledes
         self._lengths += other._lengths
-        self._mean(None if other._point is None else other._point * np.float32(other._reach))
+        self._mean(other.point * np.float32(other._reach) if other.point.size else None)
+        self._weigh()
         self._dated += other._dated
         self._days += other._days
         self._average()
@@ -227,8 +218,13 @@ class Cluster:
         """Move the mean; it is kept as a direction and the length of the sum, which takes half the room of both."""
         if meaning is None:
             return
-        whole = meaning if self._point is None else self._point * np.float32(self._reach) + meaning
-        self._point, self._reach = unit(whole), float(np.sqrt(whole @ whole))
+        whole = self.point * np.float32(self._reach) + meaning if self.point.size else meaning
+        self.point, self._reach = unit(whole), float(np.sqrt(whole @ whole))
+
+    def _weigh(self) -> None:
+        """Bring up to date what is counted by voices; it is read far more often than it changes."""
+        self.voices = max(1, self.size - len(self._copies or ()))
+        self.lede, self.length = self._ledes / self.voices, self._lengths / self.voices
 
     def _cover(self, first: datetime, last: datetime) -> None:
         self.first = first if self.first is None else min(self.first, first)

@@ -9,8 +9,6 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
-
 from audiatur.stories.clusters import Cluster
 from audiatur.stories.weights import TEXTS, TITLES, Weights
 
@@ -84,15 +82,16 @@ def evidence(one: Cluster, other: Cluster, usual: float = 0.0, crowd: float = 0.
         silence = max(one.begins - other.ends, other.begins - one.ends, 0.0)
         apart = abs(one.middle - other.middle)
     words = one.likeness_to(other)
+    lede = min(other.lede, one.lede)
     return Evidence(
         words=words,
-        meaning=float(np.dot(one.point, other.point)),
-        smaller=min(one.voices, other.voices),
+        meaning=float(one.point.dot(other.point)),
+        smaller=min(other.voices, one.voices),
         silence=silence,
-        age=max(apart - 1.0, 0.0),
-        lede=max(min(one.lede, other.lede), usual),
+        age=apart - 1.0 if apart > 1.0 else 0.0,
+        lede=max(usual, lede),
         crowd=crowd,
-        length=min(one.length, other.length),
+        length=min(other.length, one.length),
         wide=one.wide_likeness_to(other) if one.told or other.told else words,
     )
 
