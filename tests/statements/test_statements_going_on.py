@@ -70,3 +70,31 @@ def test_a_roles_bearer_may_be_a_body() -> None:
     )[-1].speaker
     assert speaker.name == "Oldmere"
     assert speaker.type is not SpeakerType.PERSON
+
+
+_INTERVIEW = (
+    "Lena Orlova leads the guild that Ivan Marek founded.\nOrlova met us on Monday.\n"
+    "Were you ever afraid of it?\n“Only of the stairs, and only in the winter.”\n"
+    "Who comes to see you?\n“Nobody who is not already lost at sea.”"
+)
+
+
+def test_an_interview_is_with_who_is_named_most() -> None:
+    statements = read_statements(_INTERVIEW, language="en", published=None)
+    assert [s.speaker.name for s in statements] == ["Lena Orlova"] * 2
+
+
+def test_an_interview_with_one_of_two_named_alike_is_left_open() -> None:
+    text = _INTERVIEW.replace("Orlova met us on Monday.", "It was Monday.")
+    statements = read_statements(text, language="en", published=None)
+    assert [s.speaker.name for s in statements] == [None] * 2
+
+
+def test_who_operates_something_is_no_body() -> None:
+    text = "Camera operator Elena Orlova came.\nOrlova said that it rained."
+    assert read_statements(text, language="en", published=None)[-1].speaker.type is SpeakerType.PERSON
+
+
+def test_the_head_of_a_body_is_no_body() -> None:
+    text = "The head of the union, Orla Vesh, came.\nVesh said that it rained."
+    assert read_statements(text, language="en", published=None)[-1].speaker.type is SpeakerType.PERSON

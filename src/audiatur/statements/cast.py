@@ -14,7 +14,7 @@ from audiatur.statements.entities_english import Entity, gender_of, likely_gende
 from audiatur.statements.given_names import GIVEN_NAMES
 from audiatur.statements.introductions_english import introductions
 from audiatur.statements.names import JOINERS, Name, find_names, is_body, is_ground, is_place
-from audiatur.statements.offices_english import Office, agreement, office_of
+from audiatur.statements.offices_english import Office, agreement, is_head, office_of
 from audiatur.statements.places import ADJECTIVES, PLACES
 from audiatur.statements.roles_english import GENERIC_BODIES, OF_BODIES_TOO, ORGANISATIONS
 from audiatur.statements.sentences import Paragraph, Token, tokenize
@@ -135,7 +135,8 @@ class Cast:
     def _add(self, entity: Entity, tokens: Sequence[Token], name: Name) -> None:
         self.found.append((name.start, entity))
         entity.at.append(name.start)
-        if entity.type is SpeakerType.PERSON and self._plays(name, ORGANISATIONS):
+        given = entity.words[0] in GIVEN_NAMES and " " in entity.name  # "camera operator Lena Orlova"
+        if entity.type is SpeakerType.PERSON and not given and self._plays(name, ORGANISATIONS):
             entity.type = SpeakerType.ORGANIZATION  # "Ferry operator Nandara Lines"
         elif entity.type is SpeakerType.PERSON and " " not in entity.name and self._plays(name, OF_BODIES_TOO):
             entity.type = None  # "Rival shareholder Oldmere"
@@ -327,7 +328,8 @@ def _apposed_body(tokens: Sequence[Token], name: Name) -> str | None:
     start = name.first - 2
     while start > max(0, name.first - 6) and tokens[start - 1].kind == "w" and tokens[start].lower not in PREPOSITIONS:
         start -= 1
-    opened = any(t.lower in ("the", "its", "'s", "’s") for t in tokens[start : name.first - 2])
+    of = start > 1 and tokens[start - 1].lower in ("of", "for", "at") and is_head(tokens[start - 2].lower)
+    opened = not of and any(t.lower in ("the", "its", "'s", "’s") for t in tokens[start : name.first - 2])
     return noun if opened and noun in ORGANISATIONS and first not in GIVEN_NAMES else None
 
 

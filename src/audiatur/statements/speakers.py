@@ -284,7 +284,7 @@ class Speakers:
         if self._answers_question(candidate):
             return self._asked
         if not spoken:
-            return None
+            return self._asked if self._goes_on_answering(candidate) else None
         _, entity, paragraph = max(spoken, key=lambda s: s[0])
         return entity if paragraph == candidate.paragraph or candidate.follows else None
 
@@ -295,6 +295,14 @@ class Speakers:
         if before is None or before.headline or paragraph.start != candidate.content[0][0]:
             return False
         return self._text[before.start : before.end].rstrip().endswith("?")
+
+    def _goes_on_answering(self, candidate: Candidate) -> bool:
+        """Whether a quotation opens the paragraph after the one that answered a question."""
+        paragraph = self._paragraphs[candidate.paragraph]
+        if paragraph.start != candidate.content[0][0] or candidate.paragraph < 2:
+            return False
+        asked = self._paragraphs[candidate.paragraph - 2]
+        return not asked.headline and self._text[asked.start : asked.end].rstrip().endswith("?")
 
     def _interviewed(self) -> Entity | None:
         """Who answers the questions of an interview: whoever is heard twice and twice as often as anyone else.
@@ -315,11 +323,22 @@ class Speakers:
         return self._introduced_first() if answers >= _HEARD else None
 
     def _introduced_first(self) -> Entity | None:
-        """The only person whom the first paragraph names in full: in an interview the one asked."""
-        body = [p for p in self._paragraphs if not p.headline][:1]
+        """Whom an interview is with: of those named in full in headline and first two paragraphs the most often named.
+
+        None where two are named as often.
+        """
+        body = [p for p in self._paragraphs if not p.headline][:2]
+        heads = [p for p in self._paragraphs if p.headline]
         named = {id(e): e for p in body for e in self._cast.between(p.start, p.end) if " " in e.name}
         persons = [e for e in named.values() if e.type is SpeakerType.PERSON]
-        return persons[0] if len(persons) == 1 else None
+        in_headline = [e for e in persons if any(self._named_in(e, p) for p in heads)]
+        ranked = sorted(in_headline or persons, key=lambda e: -len(e.at))
+        clear = len(ranked) == 1 or (len(ranked) > 1 and len(ranked[0].at) > len(ranked[1].at))
+        return ranked[0] if clear else None
+
+    def _named_in(self, entity: Entity, paragraph: Paragraph) -> bool:
+        """Whether the last word of a name stands in a paragraph."""
+        return entity.words[-1] in self._text[paragraph.start : paragraph.end].lower()
 
     def _shared(self, candidate: Candidate, cue: int) -> Entity | None:
         """Whose a second verb without a subject is ("asked her to sit and then said"): that of the source before it."""
