@@ -124,8 +124,9 @@ class LearnedWindow(LookingBack):
         spoken = None
         if stored is not None:
             spoken = unpack_spoken(stored)
-        elif article.tongue in READ and not is_roundup(telling.title):
-            spoken = spoken_of(telling)
+        elif article.tongue in READ:
+            found = spoken_of(telling)
+            spoken = None if found is None or is_roundup(telling.title) else found
         self._spoken = stored
         if spoken is not None:
             self._spoken = stored or pack_spoken(spoken)

@@ -53,15 +53,15 @@ class Spoken:
 
 def spoken_of(telling: Telling) -> Spoken | None:
     """What an article has of somebody's words; None where it is no record and its title lets nobody speak."""
-    stop = stop_words(tongue_of(telling))
-    title = _unit(headline(telling.title), stop)
-    speakers = speakers_of(telling.title, telling.text)
-    if speakers:
-        pieces = tuple(_pieces(telling.text, stop))
-        return Spoken(True, speakers, holders_in(telling.title), title, pieces)
-    speakers = speaking_in(telling.title)
+    recorded = speakers_of(telling.title, telling.text)
+    speakers = recorded or speaking_in(telling.title)
     if not speakers:
         return None
+    stop = stop_words(tongue_of(telling))
+    title = _unit(headline(telling.title), stop)
+    if recorded:
+        pieces = tuple(_pieces(telling.text, stop))
+        return Spoken(True, speakers, holders_in(telling.title), title, pieces)
     sentences = _SENTENCE.split(telling.text[:OPENING])[:SENTENCES]
     found = _QUOTE.findall(f"{telling.title}\n{telling.text[:QUOTED]}")[:QUOTATIONS]
     quoted = _units((one or other for one, other in found), stop)
