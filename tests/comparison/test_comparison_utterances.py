@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from audiatur.comparison.laid import Row, Tie
 from audiatur.comparison.utterances import utterances
 from audiatur.comparison.values import RecordPlace, Told, ToldStatement
@@ -89,6 +91,31 @@ def test_the_reference_is_the_place_that_most_wordings_have() -> None:
     assert row.reference == short
     (row,) = utterances(articles(both), SIDES, speaker_sides={})
     assert row.reference == long
+
+
+LONG = "“The gates open tonight, engineers guard every lock, and the valley leaves before another dawn breaks”"
+
+
+def test_one_long_quotation_is_one_utterance_whoever_articles_give_it_to() -> None:
+    given = [
+        said("x", "Marat", LONG),
+        said("y", "the Ministry", LONG.replace("every", "each")),
+        said("z", "Marat", LONG),
+    ]
+    (row,) = utterances(articles(*given), SIDES, speaker_sides={})
+    assert (row.speaker, [wording.elses for wording in row.wordings]) == ("Marat", [False, True, False])
+
+
+@pytest.mark.parametrize(
+    "words", ["“The gates open tonight”", "The dam stands", LONG.replace("“", "").replace("”", "")]
+)
+def test_short_or_reported_words_of_two_speakers_are_two_utterances(words: str) -> None:
+    assert rows(said("x", "Marat", words), said("y", "Dahl", words)) == [["x"], ["y"]]
+
+
+def test_one_articles_report_of_anothers_words_is_an_utterance_of_its_own() -> None:
+    nested = replace(told("a", "v"), statements=(said("x", "Marat", LONG), said("y", "Dahl", LONG)))
+    assert [keys(row) for row in utterances([nested], SIDES, speaker_sides={})] == [["x"], ["y"]]
 
 
 def test_a_report_without_a_trace_meets_a_quotation_by_the_words_of_its_record() -> None:

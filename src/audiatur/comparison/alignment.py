@@ -23,6 +23,10 @@ SHARED = 3
 EXCERPT = 4
 """Words in a row from which a statement wholly contained in another is an excerpt of it."""
 
+VERBATIM, LONG = 0.95, 8
+"""Likeness of two quotations, and terms of each, from which they are one whoever they are given to: outlets give a
+statement to a ministry, to its spokesman, or to the reporter who heard it."""
+
 _QUOTED = re.compile('[“"«„]([^“”"«»„]+)[”"»“]')
 """Words in quotation marks of any of the hub's languages."""
 
@@ -69,6 +73,13 @@ def likeness(one: Utterance, other: Utterance) -> float:
     """
     quoted = (_alike(mine, theirs) for mine in one.quotes for theirs in other.quotes)
     return max(_alike(one.whole, other.whole), max(quoted, default=0.0))
+
+
+def verbatim(one: Utterance, other: Utterance) -> float:
+    """How alike the two long quotations are that are nearest to each other; 0 where none are word for word."""
+    mine, theirs = ([quote for quote in each.quotes if len(quote.terms) >= LONG] for each in (one, other))
+    found = max((_alike(quote, their) for quote in mine for their in theirs), default=0.0)
+    return found if found >= VERBATIM else 0.0
 
 
 def _alike(one: Phrase, other: Phrase) -> float:

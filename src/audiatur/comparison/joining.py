@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from audiatur.comparison.alignment import ALIKE, EXCERPT, SHARED, UNNAMED, Utterance, likeness
+from audiatur.comparison.alignment import ALIKE, EXCERPT, LONG, SHARED, UNNAMED, Utterance, likeness, verbatim
 from audiatur.comparison.laid import Tie
 from audiatur.comparison.values import RecordPlace
 
@@ -44,12 +44,14 @@ class Spoken:
 
     ``day`` is None where unknown. ``recorded`` is the statement with the record's words in place of its quotations, so
     that "returned to a deadlock", whose record has "a dead end", meets "at a dead end"; None where it has no trace.
+    ``telling`` is its article.
     """
 
     utterance: Utterance
     day: date | None
     traced: tuple[RecordPlace, ...]
     recorded: Utterance | None = None
+    telling: str = ""
 
     @property
     def readings(self) -> tuple[Utterance, ...]:
@@ -145,7 +147,7 @@ def _subject(spoken: Sequence[Spoken]) -> frozenset[str]:
 
 
 def _candidates(spoken: Sequence[Spoken]) -> Iterator[Pair]:
-    """Pairs that share enough words, of speakers that may be one."""
+    """Pairs that share enough words, of speakers that may be one, or of two who are given one long quotation."""
     by_term: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(spoken):
         for term in one.terms:
@@ -159,14 +161,23 @@ def _candidates(spoken: Sequence[Spoken]) -> Iterator[Pair]:
                     if other < number:
                         shared[other] += 1
         for other in sorted(shared):
-            speaker, theirs = one.utterance.speaker, spoken[other].utterance.speaker
-            if speaker is None or theirs is None or speaker == theirs:
+            if not _two_speakers(one, spoken[other]) or shared[other] * 2 >= LONG:
                 yield other, number
+
+
+def _two_speakers(first: Spoken, second: Spoken) -> bool:
+    """Whether both are named and are not one."""
+    one, other = first.utterance.speaker, second.utterance.speaker
+    return one is not None and other is not None and one != other
 
 
 def _by_words(spoken: Sequence[Spoken], pair: Pair, subject: frozenset[str]) -> _Evidence | None:
     """The evidence that the words of two statements give, as they stand or as the record has them; None: not enough."""
     first, second = (spoken[number] for number in pair)
+    if _two_speakers(first, second):
+        # Within one article it is somebody's report of another's words.
+        score = verbatim(first.utterance, second.utterance) if first.telling != second.telling else 0.0
+        return _Evidence(score, Tie.WORDS) if score else None
     if _other_numbers(first, second):
         return None
     score = _likeness(first.utterance, second.utterance, subject)

@@ -96,6 +96,7 @@ class RowWording:
         again: whether an earlier wording of the row is of the same voice.
         edits: this wording against the reference, word by word, both as written; empty where it is the reference.
         same: whether it has the reference's words, case and punctuation aside; true of the reference itself.
+        elses: whether its article names another speaker than the row's.
     """
 
     said: Said
@@ -104,6 +105,7 @@ class RowWording:
     again: bool
     edits: tuple[Edit, ...]
     same: bool
+    elses: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,8 @@ class Row:
     """One utterance, with every article's exact words for it.
 
     Attributes:
-        speaker: the fullest name that any article gives, None where none names one.
+        speaker: the fullest name that any article gives, None where none names one; of two speakers, to whom articles
+            give the same words, the one whom most of them name.
         speaker_key: the speaker's key (the name where there is no key), None where nobody is named.
         speaker_sides: ids of the sides that the speaker is on.
         wordings: the earliest first.

@@ -55,6 +55,7 @@ def _spoken(speaker: str | None, said: Said, language: str | None) -> Spoken:
         statement.day,
         statement.traced,
         utterance(speaker, recorded, language) if recorded != whole else None,
+        said.telling,
     )
 
 
@@ -77,20 +78,25 @@ class _Rows:
     def row(self, joined: Joined) -> Row:
         """The row of statements that are one utterance."""
         members = [self._said[number] for number in joined.numbers]
-        key = next((who for number in joined.numbers if (who := self._speakers[number]) is not None), None)
-        name = next((self._fullest[one.statement.speaker] for one in members if one.statement.speaker), None)
+        keys = [self._speakers[number] for number in joined.numbers]
+        named = [key for key in keys if key is not None]
+        key = max(named, key=named.count, default=None)
+        told = [one.statement.speaker for one, who in zip(members, keys, strict=True) if who == key]
+        name = next((self._fullest[speaker] for speaker in told if speaker), None)
         reference = _reference([one.statement.traced for one in members])
         return Row(
             speaker=name,
             speaker_key=key,
             speaker_sides=tuple(self._speaker_sides.get(key, ())) if key is not None else (),
-            wordings=self._wordings(members, reference),
+            wordings=self._wordings(members, reference, [who not in (None, key) for who in keys]),
             sides=self._placed.together(one.telling for one in members),
             tie=joined.tie,
             reference=reference,
         )
 
-    def _wordings(self, members: Sequence[Said], reference: RecordPlace | None) -> tuple[RowWording, ...]:
+    def _wordings(
+        self, members: Sequence[Said], reference: RecordPlace | None, elses: Sequence[bool]
+    ) -> tuple[RowWording, ...]:
         against = reference.words if reference else members[0].statement.words
         heard: set[str] = set()
         found = []
@@ -104,6 +110,7 @@ class _Rows:
                     again=voice in heard,
                     edits=() if number == 0 and reference is None else edits(against, words),
                     same=same_words(against, words),
+                    elses=elses[number],
                 )
             )
             heard.add(voice)

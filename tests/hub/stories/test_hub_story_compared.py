@@ -271,3 +271,17 @@ def test_what_one_outlet_says_twice_is_not_told_as_carried(client: Client, compa
     assert len(kinds) == 1
     Article.objects.filter(pk=compared.west.pk).update(source=compared.east.source)
     assert not page(client).find_class("is-said")
+
+
+def test_a_wording_that_its_article_gives_to_somebody_else_says_so(client: Client) -> None:
+    said = "“The gates open tonight, engineers guard every lock, and the valley leaves before another dawn breaks”"
+    sides = make_topic("strait", "east", "west")[1]
+    maro, dahl = make_speaker("Ilka Maro"), make_speaker("Sten Dahl")
+    for number, (speaker, side) in enumerate(((maro, sides[0]), (dahl, sides[1]), (maro, sides[1]))):
+        source = make_source(f"post-{number}", sides=[side])
+        make_statement(make_article(source, text=f"{speaker.name} said {said}."), said, speaker=speaker)
+    make_story("one", *Article.objects.all())
+    (row,) = page(client).find_class("utterance")
+    assert words_of(row.find_class("speaker-name")[0]) == "Ilka Maro"
+    told = [words_of(one) for one in row.find_class("wording")]
+    assert ["as words of Sten Dahl" in one for one in told] == ["Post 1" in one for one in told]

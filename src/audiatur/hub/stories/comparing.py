@@ -29,7 +29,8 @@ class ShownWording:
     """One article's words for an utterance. ``differs`` is the comparison with the reference, empty for itself.
 
     ``alike`` is whether the words are those of the reference, ``reference`` whether it is the reference itself.
-    ``since`` is when the article appeared, or when the words were first seen in it, where that was later.
+    ``since`` is when the article appeared, or when the words were first seen in it, where that was later. ``given_to``
+    is whom its article names as the speaker, where that is another than the row's; else empty.
     """
 
     item: Item
@@ -39,6 +40,7 @@ class ShownWording:
     differs: tuple[Difference, ...]
     alike: bool
     reference: bool
+    given_to: str = ""
 
     @property
     def later(self) -> bool:
@@ -141,10 +143,11 @@ class Rows:
     def row(self, row: Row) -> ShownRow:
         """An utterance with a cell for each column of the page."""
         shown = self.wordings(row)
-        named = next((one.statement for one in shown if one.statement.speaker_path), shown[0].statement)
+        own = [one.statement for one in shown if not one.given_to]
+        named = next((statement for statement in own if statement.speaker_path), own[0])
         return ShownRow(
             first=shown[0],
-            speaker=row.speaker or shown[0].statement.name,
+            speaker=row.speaker or named.name,
             speaker_path=named.speaker_path,
             speaker_sides=tuple(self.marks[slug] for slug in row.speaker_sides if slug in self.marks),
             cells=tuple(self._cell(label, row, shown) for label in self.labels),
@@ -196,6 +199,7 @@ class Rows:
             differences(wording.edits) if not wording.same else (),
             alike=wording.same and not itself and row.tie is not Tie.ALONE,
             reference=itself,
+            given_to=statement.name if wording.elses else "",
         )
 
     def _statement(self, wording: RowWording) -> Shown:
