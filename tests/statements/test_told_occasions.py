@@ -134,3 +134,11 @@ def test_candidates_without_cue_or_source_and_in_pieces_are_no_error() -> None:
 def test_a_mark_alone_is_nobody_who_is_told() -> None:
     (one,) = _read("Marek asked ’ to wait.")
     assert one.occasion.addressee is None
+
+
+@pytest.mark.parametrize(
+    ("hearer", "value"), [("Radio Lumen", None), ("the Harbour Post", "2022-04-07"), ("reporters", "2022-04-07")]
+)
+def test_what_other_hearers_are_told_is_another_occasion(hearer: str, value: str | None) -> None:
+    told = _read(f"Ivan Marek told the Harbour Post last Thursday that it rained.\nMarek told {hearer} that it snowed.")
+    assert [s.occasion.date for s in told] == ["2022-04-07", value]

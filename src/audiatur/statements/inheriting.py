@@ -22,6 +22,7 @@ _SCENE = re.compile(
 )
 """Where several speak on one occasion, the one that the head of the article dates."""
 _INHERITING = (SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.DOCUMENT)
+_NAME = re.compile(r"\b[A-ZА-ЯЁІЇЄҐ][\w’'-]*")
 _PRONOUNS = ("he", "she", "it", "they", "он", "она", "они", "він", "вона", "вони")
 
 
@@ -123,12 +124,22 @@ def _nearest(index: int, own: Sequence[int], occasions: Sequence[Occasion]) -> O
     return next((occasions[n] for n in own[:2] if n < _LEAD and n != index), None)
 
 
+def _told_others(one: Occasion, other: Occasion) -> bool:
+    """Whether two statements were told to different hearers of a name, so that they are two occasions."""
+    if one.addressee is None or other.addressee is None:
+        return False
+    mine, yours = (set(_NAME.findall(o.addressee.text)) for o in (one, other) if o.addressee)
+    return bool(mine and yours) and not mine & yours
+
+
 def _inherited(index: int, occasion: Occasion, occasions: Sequence[Occasion], own: _Told) -> Occasion:
     """The occasion with what the speaker's nearest told ones add: a date, and the place of the same occasion."""
     dated = _nearest(index, own.dated, occasions)
     placed = _nearest(index, own.placed, occasions)
     if placed and dated and placed.date not in (None, dated.date):
         placed = None
+    if dated is not None and _told_others(occasion, dated):
+        dated = None
     if dated is None and placed is None:
         return occasion
     if occasion.date_text is not None or occasion.date is not None:
