@@ -16,6 +16,7 @@ from audiatur.tagging import tagger_for
 
 # A first line that ends like a sentence is no headline.
 _SENTENCE_ENDS = (".", "!", "…", ":", ";", ",")
+_CLOSING_MARKS = "\"'”’“»)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ def _headline_end(text: str) -> int | None:
     """Where the first line ends, if it is a headline: shorter than what follows and not ending like a sentence."""
     first, _, rest = text.partition("\n")
     if not rest.strip() or not first.strip() or len(first) > 200 or first.rstrip().endswith(_SENTENCE_ENDS):
+        return None
+    if first.rstrip().rstrip(_CLOSING_MARKS).endswith("."):  # 'returned to a "dead end."'
         return None
     return len(first)
 
