@@ -40,7 +40,7 @@ FLOORS = {
     "stories: held-back halves, as shipped, F1": 0.93,
     "stories: held-back halves, as shipped, precision": 0.94,
     "stories: held-back halves, as shipped, words, F1": 0.89,
-    "stories: June 2022, BCubed F1": 0.87,
+    "stories: June 2022, BCubed F1": 0.88,
     "stories: June 2022, precision": 0.94,
     "stories: SemEval pairs, English, AUC": 0.95,
     "stories: SemEval pairs, one other language, AUC": 0.85,
