@@ -28,6 +28,7 @@ from audiatur.statements.decoding import (
 from audiatur.statements.repair import filled, mend, rescue
 from audiatur.statements.sentences import Paragraph, Sentence
 from audiatur.statements.sources_english import mended_source
+from audiatur.statements.sureness import likelihood
 from audiatur.statements.turns import name_followed, name_turns
 from audiatur.statements.windows import BREAK_TYPE, INSIDE, Pieces, Window, alike, cut_windows, make_pieces
 
@@ -69,8 +70,8 @@ _LEAST_BARE = 4  # words in marks that nobody has, from which doubtful cues are 
 class Limits:
     """How sure the tagger must be; for their origin see docs/technotes/tagger.md."""
 
-    cue: float = 0.4
-    kept: float = 0.4
+    cue: float = 0.5
+    kept: float = 0.3
     quoted: float = 0.1
     source: float = 0.1
 
@@ -143,11 +144,12 @@ class LearnedTagger:
         """The candidate of one cue; None where it was given no content."""
         if not labels.contents:
             return None
-        source = max(labels.sources, key=lambda s: s[1])[0] if labels.sources else None
+        source, known = max(labels.sources, key=lambda s: s[1]) if labels.sources else (None, None)
         words = seen.range(cue)
         sentence = sentences[max(0, bisect_right(sentences, words[0], key=lambda s: s.start) - 1)]
         spans = tuple(seen.range(run) for run, _ in labels.contents)
         certainty = sum(chance for _, chance in labels.contents) / len(labels.contents)
+        size = sum(len(text[slice(*span)].split()) for span in spans)
         return Candidate(
             source=mended_source(text, seen.range(source), words) if source else None,
             cue=words,
@@ -155,7 +157,7 @@ class LearnedTagger:
             class_=class_of_cue(text[slice(*words)], [text[slice(*span)] for span in spans]),
             paragraph=sentence.paragraph,
             sentence=(sentence.start, sentence.end),
-            confidence=round(sure * certainty, 3),
+            confidence=round(likelihood(sure, certainty, known, size), 3),
         )
 
 
