@@ -98,3 +98,21 @@ def test_who_operates_something_is_no_body() -> None:
 def test_the_head_of_a_body_is_no_body() -> None:
     text = "The head of the union, Orla Vesh, came.\nVesh said that it rained."
     assert read_statements(text, language="en", published=None)[-1].speaker.type is SpeakerType.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Governor Ivan Marek came home. Marek spoke.\nThe candidate said it rained.", "Ivan Marek"),
+        ("Surgeon Ivan Marek came home. Marek spoke.\nThe candidate said it rained.", None),
+        ("Former governor Ivan Marek came home. Marek spoke.\nThe candidate said it rained.", None),
+        ("Ivan Marek came home. Marek spoke.\nThe union's executive said it rained.", None),
+    ],
+)
+def test_a_general_word_means_a_holder_of_an_office_of_its_field(text: str, name: str | None) -> None:
+    assert _last(text) == name
+
+
+def test_a_former_marine_who_came_is_named_by_no_word() -> None:
+    text = "Lena Orlova met a former Tarn Marine who had come. He said that it rained."
+    assert _last(text) is None

@@ -16,11 +16,11 @@ from audiatur.statements.introductions_english import introductions
 from audiatur.statements.names import JOINERS, Name, find_names, is_body, is_ground, is_place
 from audiatur.statements.offices_english import Office, agreement, is_head, office_of
 from audiatur.statements.places import ADJECTIVES, PLACES
-from audiatur.statements.roles_english import GENERIC_BODIES, OF_BODIES_TOO, ORGANISATIONS
+from audiatur.statements.roles_english import GENERIC_BODIES, OF_BODIES_TOO, ORGANISATIONS, ROLE_MODIFIERS
 from audiatur.statements.sentences import Paragraph, Token, tokenize
 from audiatur.statements.values import SpeakerType
 from audiatur.statements.verbs_english import VERBS
-from audiatur.statements.words_english import PREPOSITIONS
+from audiatur.statements.words_english import DETERMINERS, PREPOSITIONS
 
 _ARTICLES = frozenset(("la", "le", "el", "il", "los", "las", "les", "die", "der", "das"))  # "La Crónica": a paper
 _MAYBE_PERSON = (None, SpeakerType.PERSON)
@@ -315,6 +315,10 @@ def _kind(tokens: Sequence[Token], name: Name) -> SpeakerType | None:
 
 def _is_who(tokens: Sequence[Token], name: Name) -> bool:
     """Whether "who" or "whose" follows a name: a person's."""
+    before = tokens[name.first - 1].lower if name.first else ""
+    first = name.text.partition(" ")[0].lower()
+    if before in DETERMINERS or before in ROLE_MODIFIERS or first in PLACES or first in ADJECTIVES or "-" in first:
+        return False  # "a former Sildavian Marine who"
     after = [t.lower for t in tokens[name.last + 1 : name.last + 3]]
     return after[:1] in (["who"], ["whom"]) or (after[:1] == [","] and after[1:] in (["who"], ["whom"]))
 

@@ -50,6 +50,20 @@ _GROUNDS = words(
     mountains lake creek beach peninsula strait straits gulf sea ocean airport junction crossing gate lane park plaza"""
 )
 _NUMBERS = words("two three four five six seven eight nine ten twelve")
+_NO_PARTS = (
+    "-old",
+    "-held",
+    "-based",
+    "-backed",
+    "-led",
+    "-run",
+    "-born",
+    "-style",
+    "-occupied",
+    "-owned",
+    "-made",
+    "-era",
+)
 _PEOPLE = words("people women men children")
 _WITH_FIELD = words("ministry department minister secretary office committee")
 _NAMES_TOO = words("Per Will May Long Young Art")  # given names and parts of names
@@ -87,8 +101,8 @@ class Name:
 def _usable(tokens: Sequence[Token], at: int) -> bool:
     """Whether the capital of this token is that of a name, not of a sentence's first word."""
     token = tokens[at]
-    if token.lower.endswith("-old"):
-        return False
+    if token.text.endswith(_NO_PARTS):
+        return False  # "Sildavian-held Tarn"
     if _ARTICLE.match(token.text):
         return token.kind == "w"
     if token.lower in _NUMBERS and at and tokens[at - 1].lower == "the" and at + 1 < len(tokens):

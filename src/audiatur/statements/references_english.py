@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from audiatur.statements.candidates import Range
 from audiatur.statements.cast import Cast
+from audiatur.statements.domains_english import akin
 from audiatur.statements.entities_english import Entity, gender_of
 from audiatur.statements.focus import Focus
 from audiatur.statements.given_names import GIVEN_NAMES
@@ -239,7 +240,7 @@ class References:
             found = self._lead(wanted, at, paragraph)
             return found if found is not None else self._unknown(mention, wanted, at)
         full = office_of([t.text for t in _with_of(mention)]) or wanted
-        found = self._holder(full, at)
+        found = self._holder(full, at, owned=owner is not None)
         if found is None and not is_kin(full):
             found = self._lead(full, at, paragraph) or self._named_next(full, at)
         return found or Entity("", _PERSON, gender_of("", None, wanted.text))
@@ -263,8 +264,11 @@ class References:
         wanted = office_of([t.text for t in head[: last + 1]])
         return None if wanted is None or is_kin(wanted) else self.cast.by_office(wanted)
 
-    def _holder(self, wanted: Office, at: int) -> Entity | None:
-        """Who holds the office: by what was told of them; else the roleless person just talked of."""
+    def _holder(self, wanted: Office, at: int, *, owned: bool) -> Entity | None:
+        """Who holds the office: by what was told of them; else the roleless person just talked of.
+
+        Of what is ``owned`` ("the Union's executive") only what was told counts.
+        """
 
         def pick(fitting: Sequence[Entity]) -> Entity | None:
             known = {id(e) for e in fitting}
@@ -284,13 +288,19 @@ class References:
             return held
         if any(agreement(wanted, o) for e in self.cast.entities for o in e.offices):
             return None
+        return None if owned else self._just_talked_of(wanted, at)
+
+    def _just_talked_of(self, wanted: Office, at: int) -> Entity | None:
+        """The person near and clearly first whom a description can mean that fits no office told so far."""
         fit = gender_fit(gender_of("", None, wanted.text))
         aged = any(h.endswith(_AGED) for h in wanted.heads)  # "the 81-year-old": whoever was talked of
         found = self.focus.best(
             at, lambda e: 0.0 if e is self.around else fit(e) * (1.0 if aged or free(e) else 0.6), clear=0.85
         )
         evident = found is not None and (" " in found.name or found.gender is not None)
-        if found is None or not (aged or free(found)) or not evident or not self._close(found, at):
+        if found is None or not evident or not self._close(found, at):
+            return None
+        if not (aged or free(found) or any(akin(wanted, held) for held in found.offices)):
             return None
         found.offices.append(wanted)
         return found

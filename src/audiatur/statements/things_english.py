@@ -26,7 +26,7 @@ _KINDS_OF_BODIES = words(
     """newspaper paper daily weekly magazine broadcaster channel company firm group club bank charity union agency
     regulator party operator retailer carrier airline association body organisation organization watchdog
     think-tank manufacturer university college hospital publisher studio label team brand chain start-up utility
-    supplier insurer lender builder contractor developer"""
+    supplier insurer lender builder contractor developer band orchestra choir guild movement network tabloid"""
 )
 _BUSINESSES = words(
     """company firm bank operator retailer carrier airline manufacturer publisher studio label brand chain start-up
