@@ -48,6 +48,12 @@ def spoken(telling: Telling) -> Spoken:
     return found
 
 
+def test_a_title_as_long_as_a_book_is_read_no_further_than_its_opening() -> None:
+    found = spoken(Telling("", "Salat says " + "Serin" * 50_000 + " and no Dahl says so", FILLED, START, "en"))
+    assert "salat" in found.speakers
+    assert sum(map(len, found.title)) < 100
+
+
 def told_in(*tellings: Telling) -> list[tuple[str, ...]]:
     """For each article the ids of the records in which it is told, when all have come."""
     anchors = Anchors()

@@ -17,6 +17,8 @@ from audiatur.stories.words import headline, stem, words
 
 PIECE = 30
 """Words of a record that are kept together at most: a long sentence. Two in a row are compared at a time."""
+TITLE = 300
+"""Characters of a title that are read; a longer one is none."""
 OPENING = 600
 """Characters of a report's text in which its first sentences are looked for."""
 SENTENCES = 3
@@ -53,19 +55,20 @@ class Spoken:
 
 def spoken_of(telling: Telling) -> Spoken | None:
     """What an article has of somebody's words; None where it is no record and its title lets nobody speak."""
-    recorded = speakers_of(telling.title, telling.text)
-    speakers = recorded or speaking_in(telling.title)
+    heading = telling.title[:TITLE]
+    recorded = speakers_of(heading, telling.text)
+    speakers = recorded or speaking_in(heading)
     if not speakers:
         return None
     stop = stop_words(tongue_of(telling))
-    title = _unit(headline(telling.title), stop)
+    title = _unit(headline(heading), stop)
     if recorded:
         pieces = tuple(_pieces(telling.text, stop))
-        return Spoken(True, speakers, holders_in(telling.title), title, pieces)
+        return Spoken(True, speakers, holders_in(heading), title, pieces)
     sentences = _SENTENCE.split(telling.text[:OPENING])[:SENTENCES]
-    found = _QUOTE.findall(f"{telling.title}\n{telling.text[:QUOTED]}")[:QUOTATIONS]
+    found = _QUOTE.findall(f"{heading}\n{telling.text[:QUOTED]}")[:QUOTATIONS]
     quoted = _units((one or other for one, other in found), stop)
-    holders = holders_in(f"{telling.title}. {sentences[0]}")
+    holders = holders_in(f"{heading}. {sentences[0]}")
     return Spoken(False, speakers, holders, title, _units(sentences, stop), quoted)
 
 

@@ -23,12 +23,11 @@ LABEL = 120
 """Characters of a label at most."""
 _PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|[Yy]our?)\b")
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
+_KINDS = r"(?i:speech|address|remarks|statement|interview|message|appeal|briefing|transcript|conference|answers)"
 _SPEECH = re.compile(
-    r"\b(?:speech|address|remarks|statement|interview|message|appeal|briefing|transcript|conference|conversation|"
-    r"answers)\s+(?:[a-z]+\s+){0,3}?(?:by|of|with|from)\s+(?P<who>.*)"
-    r"|(?P<own>(?:\b[A-Z][\w-]+\s+){0,5}[A-Z][\w-]+)['’]s?\s+(?:\w+\s+){0,2}"
-    r"(?:speech|address|remarks|statement|interview|message|appeal|briefing|transcript|conference|answers)\b",
-    re.IGNORECASE | re.DOTALL,
+    rf"\b(?:{_KINDS}|(?i:conversation))\s+(?:[a-z]+\s+){{0,3}}?(?:by|of|with|from)\s+(?P<who>.*)"
+    rf"|(?P<own>(?:\b[A-Z][\w-]+\s+){{0,5}}\b[A-Z][\w-]+)['’]s?\s+(?:\w+\s+){{0,2}}{_KINDS}\b",
+    re.DOTALL,
 )
 _END = re.compile(r"\s+(?:in|at|to|on|during|after|before|for|following)\s|[,:;.?!]|\s[-–—]\s")
 _BOUNDARY = re.compile(r"[.?!…»”\"\n)\]*]\s*(?=[A-Z])")

@@ -74,7 +74,8 @@ def speaking_in(title: str) -> frozenset[str]:
     for place, key in _keys(tokens):
         aside = place < first <= ASIDE or (place > last >= len(tokens) - 1 - ASIDE)
         says = any(
-            _SAYING.match(word.lower()) for word in (*tokens[place + 1 : place + 1 + AHEAD], *tokens[:place][-1:])
+            _SAYING.match(word.lower())
+            for word in (*tokens[place + 1 : place + 1 + AHEAD], *tokens[max(place - 1, 0) : place])
         )
         if aside or says or (quoted and place < AHEAD):
             found.add(key)
