@@ -28,16 +28,16 @@ BARS = (0.3, 0.5, 0.8)
 FOLDED = 0.5
 
 FLOORS: dict[str, float] = {
-    "gold: en-dev, statements at 0.5, F1": 0.86,
-    "gold: en-dev, named speaker right, of those found": 0.92,
-    "gold: en-dev, named speaker right, where a name is given": 0.955,
-    "gold: en-dev, class": 0.96,
-    "gold: en-dev, nested statements found": 0.39,
+    "gold: en-dev, statements at 0.5, F1": 0.845,
+    "gold: en-dev, named speaker right, of those found": 0.847,
+    "gold: en-dev, named speaker right, where a name is given": 0.918,
+    "gold: en-dev, class": 0.913,
+    "gold: en-dev, nested statements found": 0.35,
     "gold: en-scored, statements at 0.5, F1": 0.855,
-    "gold: en-scored, named speaker right, of those found": 0.873,
-    "gold: en-scored, named speaker right, where a name is given": 0.944,
+    "gold: en-scored, named speaker right, of those found": 0.886,
+    "gold: en-scored, named speaker right, where a name is given": 0.949,
     "gold: en-scored, class": 0.90,
-    "gold: en-scored, nested statements found": 0.29,
+    "gold: en-scored, nested statements found": 0.28,
     "gold: ru-dev, statements at 0.5, precision": 0.98,
     "gold: ru-dev, statements at 0.5, recall": 0.94,
     "gold: ru-dev, named speaker right, where a name is given": 0.98,
@@ -53,7 +53,8 @@ FLOORS: dict[str, float] = {
 }
 """About a point below what was reached; they only rise.
 
-Those of nested statements fell once, when only forms that leave no doubt were kept: docs/technotes/speakers.md.
+Those of nested statements fell once, when only forms that leave no doubt were kept: docs/technotes/speakers.md. Those
+of ``en-dev`` were set anew when the set grew from thirty articles to sixty, of another author.
 """
 
 
