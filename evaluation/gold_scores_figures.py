@@ -13,6 +13,7 @@ from evaluation.own_gold_values import GoldStatement
 
 _MARKED = re.compile("[\"“„«'‘](?=\\w).*[\"”“»'’]", re.DOTALL)
 _WHOLLY = re.compile("(?:—\\s*)?[\"“„«'‘].*[\"”“»'’][.,!?…]*", re.DOTALL)
+_REPLICA = re.compile(r"(?:^|[\n.!?…]\s*)[—–-]\s*$")
 _AT = 0.5
 
 
@@ -46,8 +47,13 @@ def found(compared: Sequence[Compared]) -> tuple[Figure, Figure]:
     return Figure(matched, sum(c.offered for c in compared)), Figure(matched, sum(c.wanted for c in compared))
 
 
-def kind_of(one: GoldStatement) -> str:
-    """Which kind the annotation makes it: its parts stand wholly, partly or not at all in quotation marks."""
+def kind_of(one: GoldStatement, text: str = "") -> str:
+    """Which kind the annotation makes it: its parts stand wholly, partly or not at all in quotation marks.
+
+    A dash that begins a line or a sentence of ``text`` is the mark of a dialogue's words.
+    """
+    if _REPLICA.search(text[: one.content[0].start]):
+        return "direct"
     whole = [bool(_WHOLLY.fullmatch(part.text.strip())) for part in one.content]
     if all(whole):
         return "direct"
@@ -92,7 +98,7 @@ def others(compared: Sequence[Compared]) -> dict[str, Figure]:
             words.overlap(spans(g.mention), spans(r.speaker.mention)) >= _AT for words, g, r in pairs if g.mention
         ),
         "class": _figure(g.class_ == r.class_ for _, g, r in pairs),
-        "kind": _figure(kind_of(g) == r.kind for _, g, r in pairs),
+        "kind": _figure(kind_of(g, one.gold.text) == r.kind for one in compared for g, r in one.matched),
         "type of speaker": _figure(g.type == r.speaker.type for _, g, r in pairs if g.type is not None),
         "date, of those dated": _figure(g.date == r.occasion.date for g, r in dated),
         "date, of those given": _figure(g.date == r.occasion.date for _, g, r in pairs if r.occasion.date is not None),

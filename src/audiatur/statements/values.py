@@ -9,7 +9,7 @@ from audiatur.spans import Span
 
 
 class Kind(StrEnum):
-    """Whether the content stands in quotation marks: wholly, partly, not at all."""
+    """Whether the content stands in quotation marks, or after the dashes of a dialogue: wholly, partly, not at all."""
 
     DIRECT = "direct"
     MIXED = "mixed"
