@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from audiatur.records.labels import voice_of
 from audiatur.records.names import may_be_one
-from audiatur.records.turns import is_transcript, turns_of
+from audiatur.records.turns import turns_of
 from tests.records.transcripts import CYRILLIC, DASHES, INLINE, LINES
 
 
@@ -44,7 +44,7 @@ def test_dashes_begin_turns_of_nobody() -> None:
 def test_a_statement_of_one_person_is_one_turn_of_nobody() -> None:
     turns = turns_of("We shall not yield.\nThis is how it stands: the survey is signed.")
     assert [turn.speaker for turn in turns] == [None]
-    assert not is_transcript(turns)
+    assert [turn.label for turn in turns] == [None]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audiatur.statements import SpeakerType, read_statements
-from audiatur.statements.names_slavic import gender_by_cue, gender_by_name
+from audiatur.statements.names_slavic import gender_by_name
 
 _RUSSIAN = [
     ("Министр транспорта Сильдавии Руслан Марек заявил", "Руслан Марек", "Министр транспорта Сильдавии"),
@@ -84,13 +84,6 @@ def test_who_is_told_does_not_belong_to_the_speaker() -> None:
     assert statement.speaker.mention is not None
     assert statement.speaker.mention.text == "директор порта Иван Марек"
     assert (statement.speaker.name, statement.speaker.type) == ("Иван Марек", SpeakerType.PERSON)
-
-
-@pytest.mark.parametrize(
-    ("cue", "gender"), [("заявила", "f"), ("заявил", "m"), ("призналась", "f"), ("каже", None), ("сказав", "m")]
-)
-def test_the_gender_of_a_verb(cue: str, gender: str | None) -> None:
-    assert gender_by_cue(cue) == gender
 
 
 @pytest.mark.parametrize(

@@ -53,11 +53,6 @@ def turns_of(text: str) -> tuple[Turn, ...]:
     return tuple(turns)
 
 
-def is_transcript(turns: Sequence[Turn]) -> bool:
-    """Whether somebody is announced in the text."""
-    return any(turn.label is not None for turn in turns)
-
-
 def _turn(text: str, start: int, end: int, head: _Head | None, names: Mapping[str, str]) -> Turn:
     if head is None or head.start == head.end:
         return Turn(None, False, None, start, end)

@@ -10,10 +10,6 @@ from audiatur.statements.wordlists import words
 _ENDINGS = "аеёиіїйоуыьэюяєм"  # letters that case endings of names are made of
 _MIN_STEM = 3
 _PATRONYMICS = ("вич", "вна", "івна", "ївна", "инична")
-_ADJECTIVES = (
-    "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие",
-    "ська", "цька", "ське", "цьке", "ські", "цькі", "ова", "ева", "на", "ня", "ове", "не", "нє",
-)  # fmt: skip
 # A country or region after an office, in the genitive; hardly a given name ends so.
 _GENITIVES = ("ии", "ії", "ы", "ской", "цкой", "ского", "цкого", "ської", "цької", "ського", "цького")
 _FEMALE_SURNAMES = ("ова", "ева", "ёва", "єва", "іна", "їна", "ская", "цкая", "ська", "цька")
@@ -52,11 +48,6 @@ def capital_stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def is_adjective(word: str) -> bool:
-    """Whether a lower-case word ends as adjectives in the nominative do."""
-    return word.endswith(_ADJECTIVES)
-
-
 def is_patronymic(word: str) -> bool:
     """Whether a folded word ends as patronymics do, in any case."""
     return word.endswith(_PATRONYMICS) or word.endswith(
@@ -67,20 +58,6 @@ def is_patronymic(word: str) -> bool:
 def is_genitive_place(word: str) -> bool:
     """Whether a folded capitalised word ends as places in the genitive do and hardly a given name."""
     return word.endswith(_GENITIVES)
-
-
-def gender_by_cue(cue: str) -> str | None:
-    """``m`` or ``f`` by a verb in the past tense, which agrees with its subject; None for any other form."""
-    word = cue.lower().removesuffix("ся").removesuffix("сь")
-    if word.endswith("ла"):
-        return "f"
-    return "m" if word.endswith(("л", "в", "г")) else None
-
-
-def is_plural_cue(cue: str) -> bool:
-    """Whether a verb stands in the plural: then its subject is no single person."""
-    word = cue.lower().removesuffix("ся").removesuffix("сь")
-    return word.endswith(("ли", "ют", "ят", "ут", "ють", "ять", "уть", "ать"))
 
 
 def gender_by_name(name: Sequence[str]) -> str | None:
