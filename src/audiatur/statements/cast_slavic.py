@@ -10,6 +10,7 @@ from audiatur.statements.cases_slavic import given_forms, nominative_given, nomi
 from audiatur.statements.names_slavic import gender_by_name, is_genitive_place, is_patronymic, stem
 from audiatur.statements.phrases_slavic import is_known, is_pronoun
 from audiatur.statements.sentences import Paragraph, tokenize
+from audiatur.statements.toponyms_slavic import is_place_name
 from audiatur.statements.views_slavic import View, fold
 from audiatur.statements.words_slavic import Language
 
@@ -190,6 +191,8 @@ class Cast:
 
     def _name(self, view: View, first: int, last: int) -> None:
         words = [view.tokens[k].text for k in range(first, last + 1)]
+        if len(words) > 1 and is_place_name([fold(w) for w in words], self._language):
+            return
         place = view.tokens[first].start
         subject = self._is_subject(place)
         office, gender, role = self._office(view, first)

@@ -8,6 +8,8 @@ from collections.abc import Set
 from audiatur.statements.cues_slavic import Said
 from audiatur.statements.names_slavic import stem
 from audiatur.statements.phrases_slavic import is_known
+from audiatur.statements.surnames_slavic import is_surname
+from audiatur.statements.toponyms_slavic import place_of
 from audiatur.statements.values import StatementClass
 from audiatur.statements.views_slavic import Phrase, View
 from audiatur.statements.words_slavic import Language
@@ -49,7 +51,7 @@ def _colon(view: View, colon: int, language: Language, names: Set[str], text: st
     content = view.trimmed(colon + 1, view.last)
     if source is None or content is None or not _speaks(view, source, language, names):
         return None
-    if source[0] == source[1] and view.is_word(source[0]) and _is_place(view.word(source[0]), text):
+    if source[0] == source[1] and view.is_word(source[0]) and _is_place(view.word(source[0]), text, language):
         return None  # "Долина: порт закрыт" is about the place
     if view.kind(source[0]) == "q" and text.count(view.tokens[source[0]].text) < 2:
         return None  # no name that the article has
@@ -58,8 +60,12 @@ def _colon(view: View, colon: int, language: Language, names: Set[str], text: st
     return Said(source, (colon, colon), (content,), StatementClass.SPEECH, told, sure=False)
 
 
-def _is_place(word: str, text: str) -> bool:
-    """Whether a word ends as countries do, or the article has it after "in"."""
+def _is_place(word: str, text: str, language: Language) -> bool:
+    """Whether a word is a listed place, ends as countries do, or the article has it after "in"."""
+    if place_of(word, language) is not None:
+        return True
+    if is_surname(word, None, language):
+        return False  # "у Маркова" is at his place
     return word.endswith(("ия", "ія")) or bool(re.search(rf"\b[ВвУу]о?\s{re.escape(stem(word).capitalize())}", text))
 
 
@@ -82,5 +88,11 @@ def _speaks(view: View, source: Phrase, language: Language, names: Set[str]) -> 
     acronym = view.tokens[first].text.isupper() and len(word) > 1
     capitals = all(view.capital(k) for k in range(first, last + 1))
     return (
-        last - first < 3 and capitals and (acronym or all(stem(view.word(k)) in names for k in range(first, last + 1)))
+        last - first < 3
+        and capitals
+        and (
+            acronym
+            or all(stem(view.word(k)) in names for k in range(first, last + 1))
+            or (first == last and is_surname(word, None, language))
+        )
     )

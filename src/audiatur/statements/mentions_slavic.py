@@ -9,7 +9,9 @@ from audiatur.statements.cases_slavic import given_forms
 from audiatur.statements.cast_slavic import KIN, Cast, Person, name_of, role_stems
 from audiatur.statements.names_slavic import capital_stems, gender_by_name, stem
 from audiatur.statements.offices_slavic import HUMANS_FEMALE, HUMANS_MALE, WIDER, fits_office
+from audiatur.statements.phrases_slavic import body_stems
 from audiatur.statements.salience_slavic import Salience
+from audiatur.statements.surnames_slavic import Source, is_surname, nominative_alone, oblique_gender
 from audiatur.statements.views_slavic import View, fold
 from audiatur.statements.words_slavic import Language
 
@@ -49,7 +51,7 @@ class Mentions:
         if fitting or oblique or self._alien(view, run, stems):
             return None, role, gender
         words = [view.tokens[k].text for k in range(run[0], run[1] + 1)]
-        if not self._settled(view, run, words):
+        if not self._settled(view, run, words, gender):
             return None, role, gender
         return " ".join(words), role, gender or (gender_by_name(words) if len(words) > 1 else None)
 
@@ -72,13 +74,33 @@ class Mentions:
             return None
         return next((p for p in fitting if p.name is not None and p.name == last.name), None)
 
-    def _settled(self, view: View, run: tuple[int, int], words: Sequence[str]) -> bool:
-        """Whether a name that the cast lacks is one: of two words, or alone with a capital that no sentence gave it."""
+    def _settled(self, view: View, run: tuple[int, int], words: Sequence[str], gender: str | None) -> bool:
+        """Whether a name that the cast lacks is one: of two words, or alone, by its ending or a capital of its own."""
         if len(words) > 1:
             return True
         if run[0] > 0:
             return not words[0].endswith(("ии", "ії", "ы")) and run[1] == len(view) - 1
-        return len(view) == 1 and stem(view.word(0)) in self._capitals
+        return len(view) == 1 and (
+            stem(view.word(0)) in self._capitals or is_surname(view.word(0), gender, self._language)
+        )
+
+    def alone(self, view: View, source: Source, spoken: Sequence[str]) -> str | None:
+        """The nominative of a name of one word in another case that the cast lacks; None where that is not settled.
+
+        ``spoken`` are the subjects that the article has elsewhere: one of them that is the same name tells.
+        """
+        form = view.tokens[0].text
+        if len(view) != 1 or not view.capital(0) or not _LETTERS.search(form) or form.isupper():
+            return None
+        alone = stem(view.word(0))
+        listed = alone in role_stems(self._language) or alone in body_stems(self._language)
+        if listed or self._cast.fitting([alone], oblique_gender(form)):
+            return None
+        name = nominative_alone(form, source, self._language)
+        same = {word for word in spoken if stem(fold(word)) == alone}
+        if name is None or (same and name not in same) or self.is_place(name):
+            return None
+        return name
 
     def _owns(self, view: View, run: tuple[int, int], person: Person, *, oblique: bool) -> bool:
         """Whether a surname after an office is whose that is: "адвокат Клова", not "адвокат Клов"."""
@@ -207,12 +229,14 @@ class Mentions:
         return any(o in narrower or any(o.endswith("-" + n) for n in narrower) for o in offices)
 
     def is_place(self, name: str) -> bool:
-        """Whether the article has the name after "in", as it has places."""
+        """Whether the article has the name after "in", as it has places; "у" in Russian is also "at someone's"."""
+        if is_surname(fold(name), None, self._language):
+            return False
         words = self._cast.forms.get(stem(fold(name)), set())
         return any(
             f" {p} {w}" in self._text
             or f"\n{p.capitalize()} {w}" in self._text
             or f". {p.capitalize()} {w}" in self._text
             for w in words
-            for p in ("в", "у", "во")
+            for p in (("в", "во") if self._language.code == "ru" else ("в", "у"))
         )

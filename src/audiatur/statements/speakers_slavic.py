@@ -17,6 +17,7 @@ from audiatur.statements.phrases_slavic import extent, is_adverbial, is_pronoun,
 from audiatur.statements.pronouns_slavic import Pronouns
 from audiatur.statements.salience_slavic import Event, Salience
 from audiatur.statements.sentences import MAX_TOKENS, Paragraph, lay_out, tokenize
+from audiatur.statements.surnames_slavic import Source, oblique_gender, source_kind
 from audiatur.statements.things_slavic import Things
 from audiatur.statements.values import Attribution, SpeakerType
 from audiatur.statements.views_slavic import View, fold
@@ -40,6 +41,7 @@ class SlavicSpeakers:
         self._paragraphs = lay_out(text) if paragraphs is None else paragraphs
         self._candidates = candidates
         spoken = [c.source for c in candidates if c.source and not self._oblique(c)]
+        self._spoken_alone = [words for a, b in spoken if " " not in (words := text[a:b])]
         opened = self._openings()
         self._cast = Cast(text, self._paragraphs, spoken, [o[1] for o in opened], language)
         self._salience = Salience(self._paragraphs)
@@ -162,9 +164,16 @@ class SlavicSpeakers:
             return self._pronouns.resolve(mention, candidate.paragraph, inner=outer is not None)
         form = self._form(candidate)
         gender = form if form in ("m", "f") and not oblique else None
+        kind = source_kind(self._cue(candidate), self._language) if oblique else None
+        if kind is not None and len(view) == 1:
+            gender = oblique_gender(view.tokens[0].text)
         if not len(view):
             return _NOBODY
         answer, known = self._named(mention, view, gender, form, oblique=oblique, head=head)
+        open_ = answer.type in (None, SpeakerType.PERSON) or kind is Source.RELAY  # "на" is no place there
+        if kind is not None and answer.name is None and open_:
+            name = self._mentions.alone(view, kind, self._spoken_alone)
+            answer = Attribution(mention, name, answer.role, SpeakerType.PERSON) if name else answer
         if outer is None and not head:
             self._note(candidate, view, answer, known, gender)
         return answer

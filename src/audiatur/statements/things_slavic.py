@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from audiatur.spans import Span
-from audiatur.statements.cases_slavic import nominative_noun, nominative_place
+from audiatur.statements.cases_slavic import as_written, nominative_noun, nominative_place
 from audiatur.statements.cast_slavic import Cast, role_stems
 from audiatur.statements.names_slavic import stem
 from audiatur.statements.phrases_slavic import body_stems
+from audiatur.statements.toponyms_slavic import is_body_name, is_place_name, place_of
 from audiatur.statements.values import Attribution, SpeakerType
 from audiatur.statements.views_slavic import View, fold
 from audiatur.statements.wordlists import words
@@ -98,14 +99,33 @@ class Things:
             return Attribution(mention, name, None, SpeakerType.ORGANIZATION)
         if all(t.text.isascii() for t in view.tokens) and first[:1].isalpha():
             return Attribution(mention, mention.text, None, SpeakerType.ORGANIZATION)  # a firm in Latin letters
-        if len(view) > 1:
-            return None
+        listed = self._listed(mention, view, oblique=oblique)
+        if listed is not None or len(view) > 1:
+            return listed
         if len(first) > 1 and first.isupper() and view.word(0) not in self._language.plurals:
             return Attribution(mention, first, None, SpeakerType.ORGANIZATION)
         if oblique and view.capital(0) and self._after_in(mention):
             name = nominative_place(first, self._cast.forms.get(stem(view.word(0)), set()))
             return Attribution(mention, name, None, SpeakerType.COLLECTIVE)
         return None
+
+    def _listed(self, mention: Span, view: View, *, oblique: bool) -> Attribution | None:
+        """A listed place, or a firm of one word; None for anything else."""
+        place = self._place(view)
+        if place is not None:
+            alone = as_written(place, mention.text) if len(view) == 1 else None
+            return Attribution(mention, alone if oblique else mention.text, None, SpeakerType.COLLECTIVE)
+        if len(view) > 1 or not view.capital(0) or not is_body_name(view.word(0)):
+            return None
+        return Attribution(mention, None if oblique else mention.text, None, SpeakerType.ORGANIZATION)
+
+    def _place(self, view: View) -> str | None:
+        """The folded nominative of a listed place that the whole mention is ("Южная Корея"); None for anything else."""
+        last = len(view) - 1
+        if not all(view.capital(k) for k in range(last + 1)) or not is_place_name(view.low, self._language):
+            return None
+        known = self._cast.fitting([stem(view.word(last))], None)
+        return None if known else place_of(view.word(last), self._language)
 
     def _quoted_name(self, mention: Span) -> str | None:
         """The nominative of one word in marks: a shorter form in marks that the article has; None where it has none."""
