@@ -118,6 +118,9 @@ def _goes_on(reading: Reading, content: Phrase, at: int) -> bool:
 def as_said(reading: Reading, cue: Cue) -> Said | None:
     """ "Как сообщил S, C" and "C, как сообщил S"."""
     view, language = reading.view, reading.language
+    if (cue.right is None or cue.right.phrase is None) and cue.subject is not None and _after_as(reading, cue.first):
+        right = subject_after(view, cue.last, reading.last, language, cue.verb.form, loose=False)
+        cue = replace(cue, subject=None, right=right)  # "мост, который, как сказал S, C": no subject before "как"
     left = cue.subject.phrase[0] if cue.subject and cue.subject.phrase else cue.first
     first = left - 1
     while first > 0 and is_adverbial(view, first, language):
@@ -143,6 +146,17 @@ def as_said(reading: Reading, cue: Cue) -> Said | None:
             speech(cue),
         )
     content = _stretch_before(reading, first)
-    if content is not None and view.is_comma(first - 1):
-        return said_by(cue, [content], speech(cue))
-    return None
+    if content is None or not view.is_comma(first - 1):
+        return None
+    if view.word(content[1]) in language.relative:
+        closing = next((k for k in range(end + 1, reading.last) if view.is_comma(k)), reading.last + 1)
+        return said_by(cue, [(end + 1, closing - 1)], speech(cue)) if view.is_comma(end) and closing > end + 1 else None
+    return said_by(cue, [content], speech(cue))
+
+
+def _after_as(reading: Reading, first: int) -> bool:
+    """Whether "как", with adverbs at most, stands between a comma and the verb at ``first``."""
+    k = first - 1
+    while k > 0 and is_adverbial(reading.view, k, reading.language):
+        k -= 1
+    return k > 0 and reading.view.word(k) in reading.language.as_ and reading.view.is_comma(k - 1)

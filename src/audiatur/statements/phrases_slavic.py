@@ -68,6 +68,11 @@ _NOUNS = words(
     маршрут статут адвокат дебют салют минут суд уряд захист вплив прорив призив актив архів мотив наказ сила школа
     справа голова влада газета ціла села тіла слова число діло місто крісло масло тепло джерело правило весло світло"""
 )
+_LEGAL_FORMS = words(
+    """ооо оао зао ао пао нпо нпп ип гк тк трк жк тц трц фк хк бк вк мк нк кп дп тд бц нко тов ат пат прат тді фоп гуп
+    муп мкк ук уп ооп сзао фгуп тпк рк цк гмк гок тэц"""
+)
+_DATIVE = ("у", "ю", "ові", "еві", "єві")
 _MAX_NAME = 3  # words of a name of a body that may stand between two capitals
 
 
@@ -159,6 +164,15 @@ def capital_near(view: View, at: int, last: int, language: Language, reach: int 
     return False
 
 
+def is_told_medium(view: View, at: int) -> bool:
+    """Whether a name in marks stands there in the dative after a body that has no such name: "МИД «Листку»"."""
+    if view.kind(at) != "q" or view.kind(at - 1) != "w" or len(view.tokens[at].text.split()) > 2:
+        return False
+    before, name = view.tokens[at - 1].text, view.tokens[at].text.rstrip('»“”"').lower()
+    acronym = before.isupper() and len(before) > 1 and before.lower() not in _LEGAL_FORMS
+    return acronym and name.endswith(_DATIVE)
+
+
 def _ends_name(view: View, first: int, end: int, last: int, capitals: int, language: Language) -> bool:
     """Whether a name of so many capitals ends at ``end``, before a word in small letters."""
     if view.word(end + 1) in language.roles and view.capital(end + 2):
@@ -181,7 +195,7 @@ def extent(view: View, first: int, last: int, language: Language) -> int:
         at = end + 1
         word = view.word(at)
         if view.kind(at) == "q":
-            if len(view.tokens[at].text.split()) > 6:
+            if len(view.tokens[at].text.split()) > 6 or is_told_medium(view, at):
                 break
             end, capitals = at, 0
             continue

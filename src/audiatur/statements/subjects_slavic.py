@@ -15,6 +15,7 @@ from audiatur.statements.phrases_slavic import (
     is_adverbial,
     is_known,
     is_pronoun,
+    is_told_medium,
     is_verb_ending,
     nominative_adjective,
     starts,
@@ -39,6 +40,11 @@ _COUNTS = words(
     """два две двух три трех четыре пять шесть семь восемь девять десять одиннадцать двенадцать полтора полторы пару
     несколько дві двох трьох чотири п'ять шість сім вісім дев'ять десять дванадцять півтора півтори кілька декілька"""
 )
+_WITH = words("с со з із зі")
+_IN_A = words(
+    """города профессора доктора директора инспектора редактора тренера мастера повара сторожа катера поезда братья
+    друзья сыновья мужья зятья міста села вчителя"""
+)  # nouns whose plural ends as one person's accusative does
 _UNITS = words("""сутки суток минут минуты десятилетий хвилин хвилини десятиліть""")
 _SINCE = words("назад спустя тому")
 _RELATIVE = ("котор", "якого", "якої", "якому", "яким", "якій", "яку", "яких", "котр", "чьего", "чьей")
@@ -149,6 +155,7 @@ def _agrees(word: str, form: str) -> bool:
 
 def _phrase_before(view: View, first: int, last: int, language: Language, form: str) -> Phrase | None:
     """The subject in a stretch before its verb, what opens the clause and what stands at the verb left out."""
+    whole = last
     first = _lead(view, first, last, language)
     last = _tail(view, first, last, language)
     if first > last or last - first > _LONGEST or view.kind(first) not in "wq":
@@ -161,6 +168,7 @@ def _phrase_before(view: View, first: int, last: int, language: Language, form: 
     beyond = extent(view, first, last, language) + 1
     if (
         view.word(beyond) in language.prepositions
+        or is_told_medium(view, beyond)
         or is_verb_ending(view, beyond, language)
         or is_adverbial(view, beyond, language)
     ):
@@ -169,6 +177,8 @@ def _phrase_before(view: View, first: int, last: int, language: Language, form: 
     other_verb = any(
         view.word(k) in language.verbs and view.word(k) not in language.roles for k in range(first, last + 1)
     )
+    if form in ("p", "t") and _is_object(view, first, last, whole, language):
+        return None
     owner = word in language.owners and first == last
     accusative = word.endswith(("ого", "его", "ього")) and word not in language.roles | language.owners
     accusative = accusative and not view.capital(first + 1)
@@ -176,6 +186,21 @@ def _phrase_before(view: View, first: int, last: int, language: Language, form: 
         return None
     fits = starts(view, first, language) or (_agrees(word, form) and len(word) > _SHORT)
     return (first, last) if fits and not told and not other_verb else None
+
+
+def _is_object(view: View, first: int, last: int, whole: int, language: Language) -> bool:
+    """Whether the words before a plural verb are not its subject: "Докеров просят", "Марека попросили".
+
+    No nominative plural ends in "-ов", "-ей" or "-их"; one in "-а" or "-у" that no list has is one person's accusative.
+    Up to ``whole`` a second one may be joined: "Марков с Орловой заявили".
+    """
+    word = view.word(first)
+    joined = any(view.word(k) in language.joins or view.word(k) in _WITH for k in range(first, whole + 1))
+    if joined or is_known(word, language) or word in _IN_A or word in language.determiners | language.owners:
+        return False
+    plural = word.endswith(("ов", "ев", "ей", "ых", "их", "ів", "їв", "ам", "ям")) and len(word) > _SHORT
+    one = first == last and view.capital(first) and word.endswith(("а", "я", "у", "ю"))
+    return plural or one
 
 
 def _inside(view: View, at: int, last: int, language: Language) -> Phrase | None:
@@ -191,6 +216,9 @@ def _inside(view: View, at: int, last: int, language: Language) -> Phrase | None
             break
         if view.kind(k) == "p":
             return None
+        if is_told_medium(view, k):
+            last = k - 1  # "в МИД «Листку»"
+            break
     bodies = body_stems(language)
     known = any(stem(view.word(k)) in bodies for k in range(first, last + 1) if view.is_word(k))
     named = view.capital(first) or view.kind(first) == "q"
@@ -406,6 +434,8 @@ def _stretch(view: View, at: int, last: int) -> int:
 def _after_pronoun(view: View, at: int, last: int, language: Language) -> Phrase | None:
     """Who is told right after the subject: "сказал он журналистам"."""
     first = at + 1
+    if first <= last and is_told_medium(view, first):
+        return first, first
     if first > last or not view.is_word(first) or view.word(first) not in language.addressees:
         return None
     return first, first + 1 if view.kind(first + 1) == "q" else first
