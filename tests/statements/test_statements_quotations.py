@@ -70,3 +70,40 @@ def test_a_first_line_whose_full_stop_stands_within_the_marks_is_no_headline(end
     )
     for found in (read_statements(text, language="en", published=None), audiatur.read(text, tagger="rules").statements):
         assert [s.speaker.name for s in found] == ["Lena Orlova", "Lena Orlova"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("“It is a tragedy, said Anna Lind. The town mourns.", "It is a tragedy"),
+        ("“It is a tragedy, she said.", "It is a tragedy"),
+        ("“Is it so? the old mayor asked.", "Is it so?"),
+        ("«Это трагедия, сказала она. Город ждёт.", "Это трагедия"),
+        ("«Це лихо, — сказала Линд.", "Це лихо"),
+        ("“It is so, and said nothing of it.", "It is so, and said nothing of it."),
+    ],
+)
+def test_a_quotation_that_never_closes_ends_at_its_reporting_clause(text: str, inner: str) -> None:
+    (found,) = find_quotations(text, 0, len(text))
+    assert text[found.inner_start : found.inner_end] == inner
+
+
+def test_a_quotation_that_the_next_paragraph_carries_on_does_not_end_before() -> None:
+    text = "“It is so, she said."
+    (found,) = find_quotations(text, 0, len(text), continued=True)
+    assert (found.end, found.closed) == (len(text), False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "second"),
+    [
+        ("en", "“We will rebuild it,” Ivan Marek said.\n“It is a tragedy, said Lena Orlova. It rained.", "Lena Orlova"),
+        ("ru", "«Мы построим мост», — сказал Иван Марек.\n«Это трагедия, сказала она. Шёл дождь.", None),
+    ],
+)
+def test_an_unclosed_quotation_with_its_own_reporter_is_not_carried_on(
+    language: str, text: str, second: str | None
+) -> None:
+    first, other = read_statements(text, language=language, published=None)
+    assert len(first.content) == 1
+    assert (first.speaker.name is not None, other.speaker.name) == (True, second)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from audiatur.statements.unclosed import end_of_words
+
 _PAIRS = {
     "“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "''": "''", "'": "'", "”": "”", "»": "«", "「": "」", "『": "』",
 }  # fmt: skip
@@ -19,7 +21,8 @@ _SINGLE = frozenset("‘'")
 class Quotation:
     """Words in quotation marks: ``start``/``end`` with the marks, ``inner_start``/``inner_end`` without them.
 
-    ``closed`` is False where the closing mark is missing and the end is that of the paragraph.
+    ``closed`` is False where the closing mark is missing and the end is that of the paragraph; it is True where the
+    mark is missing and a reporting clause tells the end.
     """
 
     start: int
@@ -98,7 +101,8 @@ def find_quotations(text: str, start: int, end: int, *, continued: bool = False)
     """The quotations in ``text[start:end]``, one paragraph, outermost only, in order.
 
     A double mark that never closes runs to the end of the paragraph where it opens the paragraph or where the next
-    one carries the quotation on (``continued``), and is left out otherwise: where it ends nobody can say. Single
+    one carries the quotation on (``continued``), and is left out otherwise: where it ends nobody can say. It ends
+    before a reporting clause of its own ("“It is a tragedy, she said."), unless the next one carries it on. Single
     marks count only when they close.
     """
     found: list[Quotation] = []
@@ -113,8 +117,10 @@ def find_quotations(text: str, start: int, end: int, *, continued: bool = False)
             found.append(Quotation(at, closing[1], at + len(mark), closing[0], True))
             at = closing[1]
         elif closing is None and mark not in _NOT_OPEN and (continued or at == start) and at + len(mark) < end:
-            found.append(Quotation(at, end, at + len(mark), end, False))
-            at = end
+            told = None if continued else end_of_words(text, at + len(mark), end)
+            stop = end if told is None else told
+            found.append(Quotation(at, stop, at + len(mark), stop, told is not None))
+            at = stop
         else:
             at += len(mark)
     return tuple(found)
