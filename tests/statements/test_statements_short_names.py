@@ -53,3 +53,27 @@ def test_a_short_form_means_the_whole_name(text: str, name: str, type_: SpeakerT
 def test_a_datelines_words_are_nobody() -> None:
     text = "PORT TARN: Lena Orlova came home.\nShe said that it rained."
     assert read_statements(text, language="en", published=None)[-1].speaker.name == "Lena Orlova"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Zaretskyy left.\nVolodymyr Zaretsky came.\nZaretskyi said it rained.", "Volodymyr Zaretsky"),
+        ("Volodymyr Zaretsky left.\nVladimir Zaretskiy said it rained.", "Volodymyr Zaretsky"),
+        ("Lena Zaretska left.\nIvan Zaretsky came.\nPavel Zaretskyy said it rained.", "Pavel Zaretskyy"),
+        ("Lena Levy left.\nIvan Levi said it rained.", "Ivan Levi"),
+    ],
+)
+def test_spellings_of_a_name_in_one_article_are_one_person(text: str, name: str) -> None:
+    assert read_statements(text, language="en", published=None)[-1].speaker.name == name
+
+
+@pytest.mark.parametrize("word", ["Neither", "Either"])
+def test_a_word_for_some_of_several_is_no_name(word: str) -> None:
+    (statement,) = read_statements(f"{word} said anything about money.", language="en", published=None)
+    assert statement.speaker.name is None
+
+
+def test_a_surname_that_only_opens_a_sentence_is_no_group() -> None:
+    (statement,) = read_statements("Norbury argued that nothing had changed.", language="en", published=None)
+    assert (statement.speaker.name, statement.speaker.type) == ("Norbury", None)

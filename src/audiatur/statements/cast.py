@@ -12,6 +12,9 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from audiatur.statements.demonyms_english import read_capitals
 from audiatur.statements.entities_english import Entity, gender_of, likely_gender, type_of
 from audiatur.statements.given_names import GIVEN_NAMES
+from audiatur.statements.identity import Agreement, name_key
+from audiatur.statements.identity import agreement as name_agreement
+from audiatur.statements.identity_folding import block, folded
 from audiatur.statements.introductions_english import introductions
 from audiatur.statements.names import JOINERS, Name, find_names, is_body, is_ground, is_place
 from audiatur.statements.offices_english import Office, agreement, is_head, office_of
@@ -26,6 +29,7 @@ _ARTICLES = frozenset(("la", "le", "el", "il", "los", "las", "les", "die", "der"
 _MAYBE_PERSON = (None, SpeakerType.PERSON)
 _PEERS = ("lord", "lady", "baroness")
 _LONGEST = 7  # words of a name; more are a headline's
+_SPELT = 5  # letters of a surname from which another spelling of it is the same; shorter ones are alike by chance
 _WITH_NOUN = 3  # words of a name that has what its bearer is, a given name and a surname
 _JOINT = frozenset(["of", "and", "&", "the", "for"])
 
@@ -50,6 +54,7 @@ class Cast:
         self._by_last: dict[str, list[Entity]] = {}
         self._by_first: dict[str, list[Entity]] = {}
         self._by_middle: dict[str, list[Entity]] = {}
+        self._by_sound: dict[str, list[Entity]] = {}
         self._known_words: set[str] = set()
         self._short: dict[str, Entity] = {}
         self.capitals = read_capitals(paragraphs)
@@ -79,6 +84,7 @@ class Cast:
         self.entities.append(entity)
         self._by_last.setdefault(words[-1], []).append(entity)
         self._by_first.setdefault(words[0], []).append(entity)
+        self._by_sound.setdefault(block(folded(words[-1])), []).append(entity)
         for word in words[1:-1]:
             self._by_middle.setdefault(word, []).append(entity)
         self._known_words.update(words)
@@ -130,7 +136,24 @@ class Cast:
             mine = entity.words
             if len(mine) > 1 and len(words) > 1 and entity.type in _MAYBE_PERSON and _same_given(mine[0], words[0]):
                 return entity
-        return None
+        return self._spelt_full(name) if len(words) > 1 and not namesakes else None
+
+    def _spelt(self, surname: str, gender: str | None) -> list[Entity]:
+        """The persons who bear a surname in another spelling of it ("Zelensky" for Zelenskyy)."""
+        if len(surname) < _SPELT or surname in self._known_words:
+            return []
+        bearing = self._by_sound.get(block(folded(surname)), [])
+        return [e for e in bearing if e.type in _MAYBE_PERSON and e.fits(gender)]
+
+    def _spelt_full(self, name: str) -> Entity | None:
+        """The only person whose given name and surname are the same in another spelling."""
+        key = name_key(name)
+        same = []
+        for entity in self._spelt(name.lower().split()[-1], None):
+            other = name_key(entity.name) if " " in entity.name else None
+            if key and other and name_agreement(key, other) is Agreement.SAME:
+                same.append(entity)
+        return same[0] if len(same) == 1 else None
 
     def _add(self, entity: Entity, tokens: Sequence[Token], name: Name) -> None:
         self.found.append((name.start, entity))
@@ -215,7 +238,7 @@ class Cast:
             e for e in self._by_first.get(lower, []) if e.fits(gender) and self._goes_by_first(e)
         ]
         if not fitting:
-            fitting = self._clipped(lower) or self._inside(lower, gender)
+            fitting = self._spelt(lower, gender) or self._clipped(lower) or self._inside(lower, gender)
         persons = [e for e in fitting if e.type is SpeakerType.PERSON]
         if persons:
             fitting = [

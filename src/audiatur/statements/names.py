@@ -76,7 +76,20 @@ _NOT_NAMES = (
     | ADVERBS
     | AUXILIARIES
     | LEADING_ADVERBS
-    | {"anyone", "someone", "everyone", "nobody", "everybody", "somebody", "people", "leaders", "officials"}
+    | {
+        "neither",
+        "either",
+        "none",
+        "anyone",
+        "someone",
+        "everyone",
+        "nobody",
+        "everybody",
+        "somebody",
+        "people",
+        "leaders",
+        "officials",
+    }
 ) - {"will", "may"}
 
 

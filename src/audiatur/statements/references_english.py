@@ -210,7 +210,8 @@ class References:
             if plural or " " in word or several:
                 group = SpeakerType.COLLECTIVE if plural or several else None
                 return Entity((label_of(self._text, mention, group) if group else None) or "", group)
-            entity.type = SpeakerType.COLLECTIVE  # a town or a country speaks for its government
+            alone = word not in capitals.places and mention.opener not in _DEFINITE
+            entity.type = None if alone else SpeakerType.COLLECTIVE  # a town speaks for its government; "Lind said"
             return entity
         self.cast.speaks(entity, definite=mention.opener in _DEFINITE)
         if entity.type is None and entity.name.lower() in GIVEN_NAMES and mention.opener not in _DEFINITE:
