@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audiatur.statements import StatementClass, read_statements
+from audiatur.statements.cue_classes_english import class_of_cue, whole_cue
 
 SPEECH, ACT = StatementClass.SPEECH, StatementClass.SPEECH_ACT
 DOCUMENT, ATTITUDE = StatementClass.DOCUMENT, StatementClass.ATTITUDE
@@ -44,3 +45,17 @@ def test_verb_and_construction_make_the_class(text: str, class_: StatementClass)
 )
 def test_what_nobody_says_is_no_statement(text: str) -> None:
     assert _classes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "class_"),
+    [
+        ("According to Lena Orlova, it rained.", "According to", SPEECH),
+        ("It rained, according to Lena Orlova.", "according to", SPEECH),
+        ("Accordingly to walk was best.", "to", ATTITUDE),
+    ],
+)
+def test_the_cue_of_according_to_is_whole(text: str, cue: str, class_: StatementClass) -> None:
+    start = text.index("to ")
+    found = slice(*whole_cue(text, (start, start + 2)))
+    assert (text[found], class_of_cue(text[found], ["it rained"])) == (cue, class_)

@@ -9,6 +9,8 @@ from audiatur.statements.values import StatementClass
 from audiatur.statements.verbs_english import VERBS
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEFORE_TO = re.compile(r"\bAccording\s+$", re.IGNORECASE)
+_REACH = 12  # characters before "to" in which "according" stands
 _MARKS = frozenset('"“”«»„‘')
 
 
@@ -28,3 +30,10 @@ def class_of_cue(cue: str, content: Sequence[str]) -> StatementClass:
                 return verb.class_
     quoted = any(_MARKS & set(part[:1] + part[-1:]) for part in content)
     return StatementClass.SPEECH if quoted or not words else StatementClass.ATTITUDE
+
+
+def whole_cue(text: str, cue: tuple[int, int]) -> tuple[int, int]:
+    """The cue with the "according" before it, where it is but the "to" after that word."""
+    start, end = cue
+    before = _BEFORE_TO.search(text, max(0, start - _REACH), start) if text[start:end].lower() == "to" else None
+    return (before.start(), end) if before is not None else cue

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audiatur.statements.candidates import Candidate, Range
-from audiatur.statements.cue_classes_english import class_of_cue
+from audiatur.statements.cue_classes_english import class_of_cue, whole_cue
 from audiatur.statements.decoding import (
     CONTENT,
     Labels,
@@ -25,7 +25,7 @@ from audiatur.statements.decoding import (
     settle,
     spare_cues,
 )
-from audiatur.statements.repair import filled, mend, rescue
+from audiatur.statements.repair import filled, mend, rescue, without
 from audiatur.statements.sentences import Paragraph, Sentence
 from audiatur.statements.sources_english import mended_source
 from audiatur.statements.sureness import likelihood
@@ -141,13 +141,15 @@ class LearnedTagger:
     def _candidate(
         self, text: str, seen: _Seen, cue: Run, sure: float, labels: Labels, sentences: Sequence[Sentence]
     ) -> Candidate | None:
-        """The candidate of one cue; None where it was given no content."""
+        """The candidate of one cue; None where it was given no content but itself."""
         if not labels.contents:
             return None
         source, known = max(labels.sources, key=lambda s: s[1]) if labels.sources else (None, None)
-        words = seen.range(cue)
+        words = whole_cue(text, seen.range(cue))
         sentence = sentences[max(0, bisect_right(sentences, words[0], key=lambda s: s.start) - 1)]
-        spans = tuple(seen.range(run) for run, _ in labels.contents)
+        spans = tuple(without([seen.range(run) for run, _ in labels.contents], words))
+        if not spans:
+            return None
         certainty = sum(chance for _, chance in labels.contents) / len(labels.contents)
         size = sum(len(text[slice(*span)].split()) for span in spans)
         return Candidate(
