@@ -64,12 +64,14 @@ class Centre:
     def likeness_to(self, other: Centre) -> float:
         """Cosine of two centres, in [0, 1]."""
         squares = self._squares * other._squares
-        return min(1.0, self._product(other.terms) / math.sqrt(squares)) if squares > 0 else 0.0
+        product = self._product(other.terms)
+        return min(1.0, product / math.sqrt(squares)) if product and squares > 0 else 0.0
 
     def _product(self, vector: Vector) -> float:
         """Exactly rounded, so that the order in which a set names terms plays no part."""
         mine = self.terms
-        return math.fsum(mine[term] * vector[term] for term in mine.keys() & vector.keys())
+        common = mine.keys() & vector.keys()
+        return math.fsum([mine[term] * vector[term] for term in common]) if common else 0.0
 
     def _drop(self, terms: Iterable[str]) -> None:
         self._former = set(terms) if self._former is None else self._former.union(terms)

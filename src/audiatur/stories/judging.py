@@ -79,20 +79,23 @@ def evidence(one: Cluster, other: Cluster, usual: float = 0.0, crowd: float = 0.
     """
     silence = apart = 0.0
     if one.middle is not None and other.middle is not None:
-        silence = max(one.begins - other.ends, other.begins - one.ends, 0.0)
+        if one.begins > other.ends:
+            silence = one.begins - other.ends
+        elif other.begins > one.ends:
+            silence = other.begins - one.ends
         apart = abs(one.middle - other.middle)
     words = one.likeness_to(other)
-    lede = min(other.lede, one.lede)
+    lede = other.lede if other.lede < one.lede else one.lede
     return Evidence(
-        words=words,
-        meaning=float(one.point.dot(other.point)),
-        smaller=min(other.voices, one.voices),
-        silence=silence,
-        age=apart - 1.0 if apart > 1.0 else 0.0,
-        lede=max(usual, lede),
-        crowd=crowd,
-        length=min(other.length, one.length),
-        wide=one.wide_likeness_to(other) if one.told or other.told else words,
+        words,
+        float(one.point.dot(other.point)),
+        other.voices if other.voices < one.voices else one.voices,
+        silence,
+        apart - 1.0 if apart > 1.0 else 0.0,
+        usual if usual > lede else lede,
+        crowd,
+        one.wide_likeness_to(other) if one.told or other.told else words,
+        other.length if other.length < one.length else one.length,
     )
 
 
@@ -107,7 +110,7 @@ def _sum(weights: Weights, found: Evidence) -> float:
         + weights.words * found.words
         + (weights.wide + weights.whole * found.length) * found.wide
         + weights.meaning * found.meaning
-        + weights.size * math.log(max(found.smaller, 1))
+        + (weights.size * math.log(found.smaller) if found.smaller > 1 else 0.0)
         + weights.silence * found.silence
         + weights.age * found.age
         + weights.crowd * found.crowd

@@ -180,7 +180,7 @@ class LearnedWindow(LookingBack):
         told = self._anchored.told(article.number)
         if told is not None:
             stories[told.story] = None
-        crowd = self._crowd(article.tongue).dense
+        crowd, longest = self._crowd(article.tongue).dense, self._settings.horizon / DAY
         judged = []
         for position, story in enumerate(stories):
             cluster = self._clusters[story]
@@ -189,7 +189,7 @@ class LearnedWindow(LookingBack):
             found = evidence(cluster, single, self._usual, crowd)
             if told is not None and told.story == story:
                 found = found._replace(told=told.strength)
-            if found.silence <= self._settings.horizon / DAY:
+            if found.silence <= longest:
                 judged.append((-self._models.odds(found), position, cluster, found))
         judged.sort(key=lambda one: one[:2])
         return [(-negative, cluster, found) for negative, _, cluster, found in judged]
