@@ -85,17 +85,17 @@ def evidence(one: Cluster, other: Cluster, usual: float = 0.0, crowd: float = 0.
             silence = other.begins - one.ends
         apart = abs(one.middle - other.middle)
     words = one.likeness_to(other)
-    lede = other.lede if other.lede < one.lede else one.lede
+    lede = min(one.lede, other.lede)
     return Evidence(
         words,
         float(one.point.dot(other.point)),
-        other.voices if other.voices < one.voices else one.voices,
+        min(one.voices, other.voices),
         silence,
         apart - 1.0 if apart > 1.0 else 0.0,
-        usual if usual > lede else lede,
+        max(lede, usual),
         crowd,
         one.wide_likeness_to(other) if one.told or other.told else words,
-        other.length if other.length < one.length else one.length,
+        min(one.length, other.length),
     )
 
 
