@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audiatur.hub.articles.rows import Shelf
+from audiatur.hub.shelf import Shelf
 
 
 def test_what_is_put_is_taken() -> None:

@@ -15,9 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from audiatur.hub.addressing import path_to
 from audiatur.hub.articles.marks import Region, Role
 from audiatur.hub.articles.models import Anatomy, Article
-from audiatur.hub.articles.rows import Light, Place, Shelf, light, light_by_key, wordings
+from audiatur.hub.articles.rows import Light, Place, light, light_by_key, wordings
 from audiatur.hub.gate import Wording, held_as
 from audiatur.hub.languages.names import language_label
+from audiatur.hub.shelf import Shelf
 from audiatur.hub.sources.models import Source
 from audiatur.hub.sources.standing import SideMark, Standing
 from audiatur.hub.statements.shown import View

@@ -1,16 +1,16 @@
-"""What items are made of, read in as few words as possible, and a shelf on which items are kept once they were made.
+"""What items are made of, read in as few words as possible.
 
 An item follows from a few columns of its article, from its latest version, which never changes, and from what the
-register says of its source to this viewer. So lists read those columns and take the item from the shelf; texts are read
-of the others alone.
+register says of its source to this viewer. So lists read those columns and take the item from a shelf, where it was
+made before; texts are read of the others alone.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from django.db.models import OuterRef, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast
@@ -19,7 +19,6 @@ from audiatur.hub.articles.models import Article, Version
 from audiatur.hub.gate import Wording, changes
 from audiatur.hub.written import Written
 
-Kept = TypeVar("Kept")
 Place = Mapping[str, int | str]
 
 
@@ -83,33 +82,3 @@ def _wordings(versions: Sequence[int]) -> QuerySet[Version, tuple[object, ...]]:
 
 _BY_KEY = Written(lambda keys: _columns(Article.objects.filter(pk__in=keys).order_by()))
 _WORDINGS = Written(_wordings)
-
-
-class Shelf(Generic[Kept]):
-    """Things kept by what they follow from, as many as a size allows; those not asked for lately go first.
-
-    Two halves: what is asked for moves to the newer one; when that is full the older half goes.
-    """
-
-    def __init__(self, size: int) -> None:
-        self._half = size // 2
-        self._filled = 0
-        self._newer: dict[Hashable, tuple[Kept, int]] = {}
-        self._older: dict[Hashable, tuple[Kept, int]] = {}
-
-    def take(self, key: Hashable) -> Kept | None:
-        """What is kept under a key; None where nothing is."""
-        found = self._newer.get(key)
-        if found is None:
-            found = self._older.pop(key, None)
-            if found is None:
-                return None
-            self.put(key, *found)
-        return found[0]
-
-    def put(self, key: Hashable, kept: Kept, size: int) -> None:
-        """Keep something, given its size in the shelf's own measure."""
-        if self._filled + size > self._half:
-            self._older, self._newer, self._filled = self._newer, {}, 0
-        self._newer[key] = (kept, size)
-        self._filled += size

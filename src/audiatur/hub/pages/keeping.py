@@ -15,8 +15,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language
 
-from audiatur.hub.articles.rows import Shelf
 from audiatur.hub.pages.assets import accepted
+from audiatur.hub.shelf import Shelf
 from audiatur.hub.viewer import varied
 
 # Bytes of compressed pages that a process keeps: some 400 front pages.
